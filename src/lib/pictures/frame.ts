@@ -1,0 +1,33 @@
+/** What frames every picture: whose it is and of which plan. */
+import type { Face } from './face.ts';
+import type { Sheet, Style } from './sheet.ts';
+import { drawSign } from './sign.ts';
+
+/** Text of the frame: it has the same size on every picture of a shape. Latin letters look smaller than ideographs. */
+export function frameStyle({ locale }: Face, size: number, weight: Style['weight'], colour: string): Style {
+	return {
+		size: locale === 'zh' ? size : Math.round(size * 1.06),
+		weight,
+		colour,
+		script: locale === 'zh' ? 'chinese' : 'english'
+	};
+}
+
+/** Sizes of a head, px. */
+interface Head {
+	margin: number;
+	baseline: number;
+	sign: number;
+	heading: number;
+	plan: number;
+}
+
+/** The topic's sign and name, and opposite them the plan. */
+export function drawHead(sheet: Sheet, face: Face, { margin, baseline, sign, heading, plan }: Head): void {
+	const { palette, width } = sheet;
+	// The sign's middle is that of the letters.
+	if (face.topic !== undefined) drawSign(sheet, face.topic, margin, baseline - heading * 0.36 - sign / 2, sign);
+	const x = margin + (face.topic === undefined ? 0 : sign * 1.36);
+	sheet.text(face.heading, frameStyle(face, heading, 700, palette.ink), x, baseline);
+	sheet.text(face.plan, frameStyle(face, plan, 400, palette.ink3), width - margin, baseline, true);
+}

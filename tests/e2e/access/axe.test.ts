@@ -1,0 +1,64 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { listSwitch, openDeck } from '../deck.ts';
+import { expect, test } from '../fixtures.ts';
+import { plan } from '../plan.ts';
+import { conditions, type Condition } from './conditions.ts';
+import { inEnglish, kindsOfPage, missing } from './pages.ts';
+
+test.use({ allowed: missing });
+// The plan is one long page, and machines have other things to do.
+test.describe.configure({ timeout: 90_000 });
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Who asked for contrast gets 7:1 (WCAG 1.4.6). */
+const enhanced: readonly Condition[] = ['high contrast', '长辈版'];
+
+async function violations(page: Page, condition: Condition): Promise<string[]> {
+	const builder = new AxeBuilder({ page });
+	builder.options({
+		runOnly: tags,
+		rules: { 'color-contrast-enhanced': { enabled: enhanced.includes(condition) } }
+	});
+	const { violations } = await builder.analyze();
+	return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
+
+async function expectNoViolations(page: Page, names: readonly Condition[]): Promise<void> {
+	for (const name of names) {
+		await conditions[name](page);
+		expect.soft(await violations(page, name), name).toEqual([]);
+	}
+}
+
+const inEveryMode = ['topic', 'card', 'following', 'settings'];
+
+for (const [name, path] of kindsOfPage) {
+	// Each look takes ten seconds of a core: pages that are made of other pages' parts are not looked at in every mode.
+	const more: readonly Condition[] = inEveryMode.includes(name) ? ['high contrast', '长辈版'] : [];
+
+	test(`${name}: a machine finds nothing in a reader’s way, ${['light', 'dark', ...more].join(', ')}`, async ({
+		page
+	}) => {
+		await page.goto(path);
+		await expectNoViolations(page, ['light', 'dark', ...more]);
+	});
+
+	test(`${name} in English: a machine finds nothing in a reader’s way, narrow and with large text`, async ({
+		page
+	}) => {
+		await page.goto(inEnglish(path));
+		await expectNoViolations(page, ['narrow', 'large text']);
+	});
+}
+
+for (const { id } of plan.topics) {
+	test(`${id}: nothing on any of its cards either, in the topic’s own colours`, async ({ page }) => {
+		// So low that no bar lies over the list: what a bar covers counts as too small to be pressed.
+		await page.setViewportSize({ width: 600, height: 460 });
+		await openDeck(page, `/topics/${id}`);
+		await listSwitch(page).check();
+		await expectNoViolations(page, ['light', 'dark']);
+	});
+}
