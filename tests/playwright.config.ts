@@ -1,17 +1,34 @@
 import { defineConfig } from '@playwright/test';
 import process from 'node:process';
-import { findBrowser } from '../src/commands/browser.js';
+import { findBrowser, findShell } from '../src/commands/browser.js';
 import { inProject } from '../src/commands/project.js';
 
 const port = Number(process.env.E2E_PORT ?? 4273);
 const origin = `http://localhost:${port}`;
 const data = inProject('test-results', 'data');
-const browser = process.env.CHROMIUM_PATH ?? (await findBrowser());
+const whole = process.env.CHROMIUM_PATH ?? (await findBrowser());
+const shell = whole && findShell(whole);
+// Without a sandbox, as Playwright has it: Chromium's refuses to run as root, and containers are root.
+const startedFrom = (executablePath: string | undefined) => ({ launchOptions: executablePath ? { executablePath } : {} });
+
+const phone = {
+	browserName: 'chromium',
+	viewport: { width: 360, height: 740 },
+	deviceScaleFactor: 2,
+	hasTouch: true,
+	isMobile: true,
+	locale: 'zh-CN'
+} as const;
+/** Push and installing are the browser's own, and the shell lacks parts of them. */
+const ofTheBrowser = ['**/e2e/push/**', '**/e2e/install.test.ts'];
+/** Measured: `npm test` runs them by themselves, for others beside them would be measured too. */
+const measured = '**/e2e/speed/**';
 
 /** The production build as `npm start` serves it; `npm test` has built it before. */
 export default defineConfig({
 	testDir: 'e2e',
 	outputDir: '../test-results/e2e',
+	// Where `npm test` asks for a report, it names the file (PLAYWRIGHT_JSON_OUTPUT_FILE).
 	reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
 	forbidOnly: Boolean(process.env.CI),
 	retries: 0,
@@ -24,23 +41,13 @@ export default defineConfig({
 		reuseExistingServer: false,
 		gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 }
 	},
-	use: {
-		baseURL: origin,
-		trace: 'off',
-		// Without a sandbox, as Playwright has it: Chromium's refuses to run as root, and containers are root.
-		launchOptions: browser ? { executablePath: browser } : {}
-	},
+	// A machine that is slow must fail nothing: what never comes, never comes in a minute either.
+	timeout: 120_000,
+	expect: { timeout: 30_000 },
+	use: { baseURL: origin, trace: 'off' },
 	projects: [
-		{
-			name: 'phone',
-			use: {
-				browserName: 'chromium',
-				viewport: { width: 360, height: 740 },
-				deviceScaleFactor: 2,
-				hasTouch: true,
-				isMobile: true,
-				locale: 'zh-CN'
-			}
-		}
+		{ name: 'phone', testIgnore: [...ofTheBrowser, measured], use: { ...phone, ...startedFrom(shell) } },
+		{ name: 'whole browser', testMatch: ofTheBrowser, use: { ...phone, ...startedFrom(whole) } },
+		{ name: 'slow phone', testMatch: measured, workers: 1, use: { ...phone, ...startedFrom(shell) } }
 	]
 });

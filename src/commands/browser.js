@@ -14,6 +14,9 @@ const usual = [
 	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 ];
 
+/** Chromium without its windows: pages are the same, and the tests take half the time. Not all of push and of installing is in it. */
+const shell = '/usr/bin/chromium-headless-shell';
+
 /** @returns {Promise<string>} where Playwright keeps its own Chromium, installed or not */
 async function playwrightsOwn() {
 	const { chromium } = await import('@playwright/test');
@@ -30,6 +33,15 @@ export async function findBrowser() {
 	return [...usual, await playwrightsOwn()].find((path) => existsSync(path) && answers(path));
 }
 
+/**
+ * @param {string} whole
+ * @returns {string} what shows pages where a Chromium with all its parts isn't needed; that one, where there is no smaller
+ */
+export function findShell(whole) {
+	if (process.env.CHROMIUM_SHELL_PATH) return process.env.CHROMIUM_SHELL_PATH;
+	return !process.env.CHROMIUM_PATH && existsSync(shell) && answers(shell) ? shell : whole;
+}
+
 function hasChineseFont() {
 	const { stdout } = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' });
 	// Without fontconfig there is nobody to ask: not on macOS, which brings such fonts.
@@ -39,7 +51,7 @@ function hasChineseFont() {
 /**
  * Finds a Chromium for the tests, or installs one.
  * @param {string} node
- * @returns {Promise<string>} its path
+ * @returns {Promise<{ whole: string, shell: string }>} their paths
  */
 export async function browser(node) {
 	let path = await findBrowser();
@@ -57,7 +69,9 @@ export async function browser(node) {
 	}
 
 	if (!hasChineseFont() && mayUseApt()) await aptInstall('fonts-noto-cjk');
+	if (!process.env.CHROMIUM_PATH && !existsSync(shell) && mayUseApt()) await aptInstall('chromium-headless-shell');
 	const note = hasChineseFont() ? '' : ', without a Chinese font: characters are shown as boxes';
-	console.log(`Browser: ${path}${note}`);
-	return path;
+	const small = findShell(path);
+	console.log(`Browser: ${small === path ? path : `${path}, ${small}`}${note}`);
+	return { whole: path, shell: small };
 }

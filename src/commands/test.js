@@ -54,7 +54,7 @@ function hasTests(folder) {
  */
 async function tallied(folder, count, runTests) {
 	if (!hasTests(inProject('tests', folder))) return left(`there are no tests in tests/${folder} yet`);
-	const report = inProject('test-results', `${folder}.json`);
+	const report = inProject('test-results', `${folder.replace('/', '-')}.json`);
 	// A report of the last run must not speak for a run that wrote none.
 	rmSync(report, { force: true });
 	const { code } = await runTests(report);
@@ -76,13 +76,19 @@ async function vitest(node, project, env = {}) {
 
 /**
  * @param {string} node
- * @param {string} chromium
+ * @param {{ whole: string, shell: string }} chromium
+ * @param {string} folder tests/…
+ * @param {string[]} projects of Playwright's configuration
  */
-async function playwright(node, chromium) {
-	// Its configuration names the same report.
-	return tallied('e2e', playwrightTally, () => {
+async function playwright(node, chromium, folder, projects) {
+	return tallied(folder, playwrightTally, (report) => {
 		const args = [tool('@playwright/test', 'playwright'), 'test', '--config', 'tests/playwright.config.ts'];
-		return run(node, args, { env: { CHROMIUM_PATH: chromium } });
+		const env = {
+			CHROMIUM_PATH: chromium.whole,
+			CHROMIUM_SHELL_PATH: chromium.shell,
+			PLAYWRIGHT_JSON_OUTPUT_FILE: report
+		};
+		return run(node, [...args, ...projects.flatMap((project) => ['--project', project])], { env });
 	});
 }
 
@@ -99,7 +105,8 @@ await command(import.meta.filename, async () => {
 	stopWith(130);
 	const node = await installed();
 
-	let chromium = '';
+	/** @type {{ whole: string, shell: string } | undefined} */
+	let chromium;
 	await part('browser', async () => {
 		chromium = await browser(node);
 		return total([]);
@@ -114,11 +121,13 @@ await command(import.meta.filename, async () => {
 		return single(true);
 	});
 	await part('built output', async () => (hasBuild ? vitest(node, 'built') : left('the build failed')));
-	await part('browser tests', async () => {
+	/** @type {(folder: string, projects: string[]) => Promise<Tally>} */
+	const inChromium = async (folder, projects) => {
 		if (!hasBuild) return left('the build failed');
-		return chromium ? playwright(node, chromium) : left('there is no browser');
-	});
-
+		return chromium ? playwright(node, chromium, folder, projects) : left('there is no browser');
+	};
+	await part('browser tests', () => inChromium('e2e', ['phone', 'whole browser']));
+	await part('speed', () => inChromium('e2e/speed', ['slow phone']));
 	await part('push in Firefox', async () => (hasBuild ? pushInFirefox(node) : left('the build failed')));
 
 	console.log(`\n${summary(parts)}`);

@@ -7,9 +7,6 @@ import { conditions, type Condition } from './conditions.ts';
 import { inEnglish, kindsOfPage, missing } from './pages.ts';
 
 test.use({ allowed: missing });
-// The plan is one long page, and machines have other things to do.
-test.describe.configure({ timeout: 90_000 });
-
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Who asked for contrast gets 7:1 (WCAG 1.4.6). */

@@ -7,8 +7,6 @@ import { expect, test } from '../fixtures.ts';
 import { card, figure, topic } from '../plan.ts';
 
 // Each is a walk through the whole app, on machines that have other things to do.
-test.describe.configure({ timeout: 120_000 });
-
 const trains = card('freight-trains');
 const target = figure('freight-trains-target-2021');
 const words = {

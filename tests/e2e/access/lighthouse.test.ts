@@ -14,7 +14,6 @@ const port = 9300 + Number(process.env.TEST_PARALLEL_INDEX ?? 0);
 
 for (const [name, path] of pages) {
 	test(`Lighthouse gives ${name} 100 in accessibility, best practices and SEO`, async ({ baseURL }, info) => {
-		test.setTimeout(90_000);
 		const executablePath = info.project.use.launchOptions?.executablePath;
 		const browser = await chromium.launch({
 			...(executablePath === undefined ? {} : { executablePath }),

@@ -1,4 +1,3 @@
-import { expect as baseExpect } from '@playwright/test';
 import { inProject } from '../../../src/commands/project.js';
 import { test as base } from '../fixtures.ts';
 import { build } from './build.ts';
@@ -6,8 +5,7 @@ import { Network } from './network.ts';
 import type { Release } from './releases.ts';
 import { startSite, type Site } from './site.ts';
 
-/** The worker installs a whole plan before a page can go on, on machines that do other things too. */
-export const expect = baseExpect.configure({ timeout: 15_000 });
+export { expect } from '../fixtures.ts';
 
 type Deploy = (release: Release | 'retired') => void;
 
@@ -50,7 +48,7 @@ export const test = base.extend<OfTest, OfWorker>({
 			await use(sites);
 			await Promise.all(Object.values(sites).map((site) => site.stop()));
 		},
-		{ scope: 'worker', timeout: 240_000 }
+		{ scope: 'worker', timeout: 600_000 }
 	],
 	deploy: async ({ network, sites }, use, { project }) => {
 		await use((release) => network.leadTo(release === 'first' ? (project.use.baseURL ?? '') : sites[release].url));

@@ -87,7 +87,7 @@ test('what is new in a topic is counted on its card on the home page', async ({ 
 	await expect(label).toHaveText(/^新 \d+$/);
 	await page.goto('/following');
 	await page.getByRole('button', { name: '标为已读' }).click();
-	await expect(page.getByText('没有新的变化')).toBeVisible();
+	await expect(page.getByText('没有新的变化。')).toBeVisible();
 	await expect(page.locator('li.new')).toHaveCount(0);
 	await page.goto('/');
 	await expect(page.locator('.edition')).toBeVisible();
@@ -98,7 +98,7 @@ test('the log may know more than this release: that is not marked as read unseen
 	network.alter(/^\/changes\.json$/, (body) => body.replace(/\{"id":"[^"]+"/, '{"id":"of-the-next-release"'));
 	await page.goto('/following');
 	await page.getByRole('button', { name: '标为已读' }).click();
-	await expect(page.getByText('没有新的变化')).toBeVisible();
+	await expect(page.getByText('没有新的变化。')).toBeVisible();
 	const inbox = await deviceRows(page, 'inbox');
 	expect(inbox).toContainEqual(expect.objectContaining({ update: 'of-the-next-release', read: 0 }));
 });

@@ -108,7 +108,7 @@ test('the language that was never chosen leads back to the one that was', async 
 test('a language chosen once is kept too, also before its pages were opened', async ({ page, context, network }) => {
 	await visit(page);
 	const stored = page.waitForFunction(async () => (await caches.keys()).some((name) => name.includes('-en-')));
-	await page.getByRole('link', { name: 'English' }).click();
+	await page.locator('header').getByRole('link', { name: 'English' }).click();
 	await stored;
 	await expect.poll(() => page.evaluate(() => caches.match('/en/plan').then(Boolean))).toBe(true);
 	await goOffline(context, network);

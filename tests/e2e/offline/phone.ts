@@ -24,7 +24,7 @@ export async function goOnline(context: BrowserContext, network: Network): Promi
 
 /** The line at the top: that there is no network, or that a new release waits. */
 export function bar(page: Page): Locator {
-	return page.locator('div.bar[role="status"]');
+	return page.locator('[role="status"].screen-only');
 }
 
 /** The app comes back to the foreground, more than a minute after it last looked for a new release. */

@@ -17,7 +17,7 @@ export function newsOf(page: Page, topic: string): Locator {
 
 /** The database has been opened, and what it holds is on the page. */
 export async function settled(page: Page): Promise<void> {
-	await expect(page.getByText(/标为已读|没有新的变化/)).toBeVisible();
+	await expect(page.getByText(/^(标为已读|没有新的变化。)$/)).toBeVisible();
 }
 
 /** Everything that the device holds, as it would be exported. */

@@ -23,7 +23,6 @@ test('thirty rounds of going on- and offline, reloading, swiping and following l
 	context,
 	network
 }) => {
-	test.setTimeout(120_000);
 	const roll = dice(20210301);
 	const followed = new Set<string>();
 	let online = true;

@@ -3,8 +3,6 @@ import { currentCard, openDeck } from '../deck.ts';
 import { expect, test } from '../fixtures.ts';
 import { card, figure, plan } from '../plan.ts';
 
-test.describe.configure({ timeout: 90_000 });
-
 const trains = card('freight-trains');
 const path = `/report?card=${trains.topic}/${trains.id}`;
 const hostile =

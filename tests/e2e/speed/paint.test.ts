@@ -32,7 +32,6 @@ const bare = (text: string) => text.replace(/<!--[^]*?-->|<[^>]*>|\s/g, '');
 
 for (const path of ['/', '/en', '/topics/innovation', '/topics/trade/freight-trains', '/plan']) {
 	test(`${path} shows its text first on a slow phone, and then moves nothing`, async ({ page }) => {
-		test.setTimeout(60_000);
 		const painted = await watchPainting(page);
 		const session = await page.context().newCDPSession(page);
 		await slowNetwork(session);

@@ -14,7 +14,6 @@ function chartsOf({ cards }: { cards: string[] }): number {
 }
 
 test('swiping through cards with charts never holds a slow phone up for 100 ms', async ({ page }) => {
-	test.setTimeout(120_000);
 	const rounds: number[] = [];
 	// The best of three is what the app costs; the rest is what the machine was doing.
 	while (rounds.length < 3 && !rounds.some((longest) => longest <= 100)) {
