@@ -81,8 +81,9 @@ const said = async () => {
 	return updateNotification(lookup, update, topic, 'zh');
 };
 const agree = async () => {
-	await press(page, words.channel_immediate);
+	await press(page, words.channel_push_turn_on);
 	await press(page, words.channel_push_agree);
+	await press(page, words.channel_immediate);
 	await expect.poll(held, soon).toMatchObject({ held: { state: 'active', topics: [topic], frequency: 'immediate' } });
 };
 

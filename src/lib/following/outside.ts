@@ -4,12 +4,14 @@ import { getLocale } from '$lib/paraglide/runtime';
 
 /**
  * @param unread updates that the icon counts
- * @param updates all that is known: neither of these is news any more
+ * @param updates all that is known: none of these is news any more
+ * @param read updates that were read on this device
  */
 export async function tellOutside(
 	unread: readonly string[],
 	topics: readonly string[],
-	updates: readonly { id: string }[]
+	updates: readonly { id: string }[],
+	read: readonly string[]
 ): Promise<void> {
 	const known = updates.map(({ id }) => id);
 	try {
@@ -18,7 +20,7 @@ export async function tellOutside(
 	} catch {
 		// Caches are forbidden: then no worker counts or looks either.
 	}
-	await Promise.all([showBadge(unread.length), closeRead(new Set(known), new Set(unread))]);
+	await Promise.all([showBadge(unread.length), closeRead(new Set(read))]);
 }
 
 /** Only installed apps have an icon to count on, and some browsers want the reader's leave for it. */
@@ -31,12 +33,15 @@ async function showBadge(count: number): Promise<void> {
 	}
 }
 
-/** What was read here needs no notification any more; Android's icon counts those. */
-async function closeRead(known: ReadonlySet<string>, unread: ReadonlySet<string>): Promise<void> {
+/**
+ * What was read here needs no notification any more; Android's icon counts those. Only what the inbox says was read: an
+ * update can be known a moment before it lies there, and its notification has just come then.
+ */
+async function closeRead(read: ReadonlySet<string>): Promise<void> {
 	try {
 		const registration = await navigator.serviceWorker.getRegistration();
 		for (const notification of (await registration?.getNotifications()) ?? [])
-			if (known.has(notification.tag) && !unread.has(notification.tag)) notification.close();
+			if (read.has(notification.tag)) notification.close();
 	} catch {
 		// No worker, no notifications.
 	}

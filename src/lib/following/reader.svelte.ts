@@ -87,6 +87,10 @@ class Reader {
 			.map(({ id }) => id);
 	}
 
+	get readUpdates(): string[] {
+		return this.state?.inbox.filter(({ read }) => read === 1).map(({ update }) => update) ?? [];
+	}
+
 	/** Unread updates of a topic, followed or not, or of a card. */
 	newsOf(what: { topic: string } | { card: string }): Update[] {
 		return this.updates.filter(
