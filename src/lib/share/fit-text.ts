@@ -1,12 +1,12 @@
-/** Width as Weibo and X count it: a Chinese character is two, everything else one. */
+/**
+ * Width as Weibo counts it: what is not ASCII is two, “”, … and ‰ too, and a character outside the BMP four. X counts
+ * nothing as more.
+ */
 export function textWidth(text: string): number {
-	return Array.from(text).reduce((sum, character) => sum + (isWide(character) ? 2 : 1), 0);
+	return text.replace(/[\u0081-\uffff]/g, '##').length;
 }
 
-const isWide = (character: string) =>
-	/[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u.test(
-		character
-	);
+const more = '…';
 
 /**
  * Shortens a text to a width. It ends after a whole sentence where one fits, else with “…”; a number is never cut, because
@@ -19,8 +19,9 @@ export function fitText(text: string, room: number): string {
 	// Less than a third of what there is room for tells too little.
 	if (textWidth(sentence) >= room / 3) return sentence;
 	// A number with its unit, a word, or a single character.
-	const whole = fitting(text.match(/[\d.,:∶]+\s?[\p{Script=Han}%‰]?|[\p{Script=Latin}]+|[\s\S]/gu) ?? [], room - 1);
-	return `${whole.replace(/[\s，；、：,;:]+$/u, '')}…`;
+	const parts = text.match(/[\d.,:∶]+\s?[\p{Script=Han}%‰]?|[\p{Script=Latin}]+|[\s\S]/gu) ?? [];
+	const whole = fitting(parts, room - textWidth(more));
+	return whole.replace(/[\s，；、：,;:“‘《（(]+$/u, '') + more;
 }
 
 function fitting(parts: readonly string[], room: number): string {

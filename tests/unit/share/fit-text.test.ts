@@ -8,10 +8,25 @@ describe('a text for a post', () => {
 		['ends after a whole sentence', '目标是300家以上。一年后，报告的结果是531家。', 24, '目标是300家以上。'],
 		['says that it goes on where no sentence fits', '新增国家高新技术企业的数量超过了目标', 20, '新增国家高新技术企…'],
 		['never cuts a number', '全市一共开行了15000列中欧班列', 18, '全市一共开行了…'],
+		[
+			'opens no quotation that is cut off',
+			'Kept the “Houchen” and the “Longshan” experience',
+			30,
+			'Kept the “Houchen” and the…'
+		],
 		['keeps a decimal point in its number', 'It grew by 2.84 per cent in 2021 alone', 14, 'It grew by…']
 	])('%s', (_, text, room, expected) => {
 		expect(fitText(text, room)).toBe(expected);
 		expect(textWidth(fitText(text, room))).toBeLessThanOrEqual(room);
+	});
+
+	test.each([
+		['千分号', 6],
+		['25.7‰', 6],
+		['“Houchen”…', 13],
+		['𠮷', 4]
+	])('is as wide as Weibo says: %s', (text, width) => {
+		expect(textWidth(text)).toBe(width);
 	});
 
 	test('leaves room for the address within Weibo’s 140 characters', () => {
