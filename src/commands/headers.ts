@@ -8,9 +8,12 @@ const contentSecurityPolicy = (framedBy: string) =>
 /** A card for other sites' pages. It runs no script and changes nothing, so that nobody can be tricked into a click there. */
 const embed = /^(?:\/[a-z]{2})?\/embed\/[a-z0-9-]+$/;
 
-/** Whether any site may show the answer in a frame: embeds that are there, and nothing else. */
+/**
+ * Whether any site may show the answer in a frame: embeds that are there, and nothing else. One that leads on to another
+ * card's must be allowed too: some browsers ask the redirect itself.
+ */
 export function mayBeFramed(path: string, status: number): boolean {
-	return embed.test(path) && (status === 200 || status === 304);
+	return embed.test(path) && [200, 304, 308].includes(status);
 }
 
 const allowed = ['web-share', 'clipboard-write', 'fullscreen'];

@@ -4,7 +4,7 @@ import { elderAddress, standardAddress } from '../lib/elder/page.ts';
 import { localeOf, withLocale, withoutLocale } from '../lib/plan/locale.ts';
 import { inProject } from './project.js';
 
-/** Path of a retired card → path of the card that now says it, both in the first language. */
+/** Path of a retired card, its embed or a picture of it → that of the card that now says it, both in the first language. */
 export type Moved = Readonly<Record<string, string>>;
 
 /** As the build wrote it down. */

@@ -1,8 +1,9 @@
 import { json } from '@sveltejs/kit';
-import { movedPaths } from '$lib/plan/retired';
+import { movedPaths, retiredCards } from '$lib/plan/retired';
 import { lookup } from '$lib/server/plan';
+import { movedShares } from '$lib/share/moved';
 
 export const prerender = true;
 
-/** Retired cards' addresses and where they lead, for the server that stands before the pages. */
-export const GET = () => json(movedPaths(lookup));
+/** Addresses of retired cards and where they lead, for the server that stands before pages and pictures. */
+export const GET = () => json({ ...movedPaths(lookup), ...movedShares(retiredCards(lookup)) });

@@ -1,6 +1,8 @@
 import { m } from '$lib/paraglide/messages';
+import { withLocale } from '$lib/plan/locale';
+import { retiredCard } from '$lib/plan/retired';
 import { Problem, problemResponse, type ProblemCode } from '$lib/server/api/problem';
-import { card } from '$lib/server/plan';
+import { card, lookup } from '$lib/server/plan';
 import { plainTitle } from '$lib/deck/plain-title';
 import { embedHeight } from '$lib/share/embed-height';
 import { cardAt, oembedOf, type Room } from '$lib/share/oembed';
@@ -18,8 +20,15 @@ export const GET: RequestHandler = ({ url, request, setHeaders }) => {
 	if (!URL.canParse(asked)) return problem('no-address');
 	const { host, pathname } = new URL(asked);
 	const named = host === url.host ? cardAt(pathname) : undefined;
-	const found = named && card(named.card, named.locale);
-	if (!named || !found) return problem('no-card');
+	if (!named) return problem('no-card');
+	const retired = retiredCard(lookup, named.card);
+	if (retired?.successor) {
+		const { topic, id } = retired.successor;
+		return leadOn(url, withLocale(`/topics/${topic}/${id}`, named.locale));
+	}
+	if (retired) return problem('withdrawn');
+	const found = card(named.card, named.locale);
+	if (!found) return problem('no-card');
 	if ((url.searchParams.get('format') ?? 'json') !== 'json') return problem('format');
 	const room = roomOf(url.searchParams);
 	if (!room) return problem('size');
@@ -29,6 +38,13 @@ export const GET: RequestHandler = ({ url, request, setHeaders }) => {
 		headers: { 'cache-control': 'public, max-age=3600' }
 	});
 };
+
+/** The same question about another page. */
+function leadOn({ searchParams, origin }: URL, path: string): Response {
+	const asked = new URLSearchParams(searchParams);
+	asked.set('url', origin + path);
+	return new Response(undefined, { status: 308, headers: { location: `/oembed?${asked.toString()}` } });
+}
 
 /** What the other page has room for; undefined when it is not said in whole pixels. */
 function roomOf(asked: URLSearchParams): Room | undefined {

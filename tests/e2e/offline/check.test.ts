@@ -50,12 +50,44 @@ test('the address of a retired card leads to its successor, with a network and w
 	deploy
 }) => {
 	deploy('second');
-	const answer = await page.request.get('/en/elder/topics/city/metro-area', { maxRedirects: 0 });
-	expect([answer.status(), answer.headers().location]).toEqual([308, '/en/elder/topics/city/larger-metro-area']);
+	for (const [from, to] of [
+		['/en/elder/topics/city/metro-area', '/en/elder/topics/city/larger-metro-area'],
+		['/en/embed/metro-area', '/en/embed/larger-metro-area'],
+		['/share/metro-area.jpg', '/share/larger-metro-area.jpg'],
+		['/en/share/metro-area-card.png', '/en/share/larger-metro-area-card.png']
+	] as const) {
+		const answer = await page.request.get(from, { maxRedirects: 0 });
+		expect([answer.status(), answer.headers().location]).toEqual([308, to]);
+		expect((await page.request.get(to)).status()).toBe(200);
+	}
 
 	await visit(page);
 	await goOffline(context, network);
 	await page.goto('/topics/city/metro-area');
 	await expect(page).toHaveURL('/topics/city/larger-metro-area');
 	await expect(page.locator('[data-card="larger-metro-area"]')).toBeVisible();
+});
+
+test('on other sites a retired card is its successor, or says that it was withdrawn', async ({
+	page,
+	sites,
+	deploy
+}) => {
+	deploy('second');
+	const { url } = sites.second;
+	const ask = (card: string) =>
+		page.request.get(`${url}/oembed`, { params: { url: `${url}/en/topics/city/${card}`, maxwidth: '400' } });
+	expect(await (await ask('metro-area')).json()).toMatchObject({
+		width: 400,
+		html: expect.stringContaining(`src="${url}/en/embed/larger-metro-area"`)
+	});
+	const refused = await ask('city-walls');
+	expect([refused.status(), refused.headers()['access-control-allow-origin']]).toEqual([410, '*']);
+
+	const answer = await page.goto('/embed/city-walls');
+	expect(answer?.headers()['content-security-policy']).toContain('frame-ancestors *');
+	await expect(page.getByRole('heading', { name: '这张卡片已经撤下' })).toBeVisible();
+	await expect(page.getByText('2022-05-06 撤下：计划里没有这件事了')).toBeVisible();
+	await expect(page.getByRole('link', { name: '回到全部主题' })).toHaveAttribute('target', '_blank');
+	await expect(page.locator('script')).toHaveCount(0);
 });

@@ -32,8 +32,8 @@ const correction = update('2022-05-06', 'correction', 'economy', 'gdp', '增速�
 /** Scripts get other names, those that draw the charts among them. */
 const scripts = (size: string): Edit => ['src/lib/chart/colours.ts', /0\.875/, size];
 
-/** A card's id goes for another one. */
-const successor: Edit[] = [
+/** A card's id goes for another one, and one that was there once goes for none. */
+const retired: Edit[] = [
 	[`${content}/cards/city.yaml`, /- id: metro-area\n/, '- id: larger-metro-area\n'],
 	[
 		`${content}/retired.yaml`,
@@ -43,6 +43,10 @@ const successor: Edit[] = [
   topics: [city]
   successor: larger-metro-area
   why: { zh: 换了一张卡片, en: Another card says it }
+city-walls:
+  date: 2022-05-06
+  topics: [city]
+  why: { zh: 计划里没有这件事了, en: The plan has it no more }
 `
 	]
 ];
@@ -53,7 +57,7 @@ export const releases = {
 		...growth('9.9', '10.6'),
 		correction,
 		update('2022-05-06', 'number', 'jobs', 'incomes-2021', '收入第一次变'),
-		...successor,
+		...retired,
 		scripts('0.88')
 	],
 	third: [

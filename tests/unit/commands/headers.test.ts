@@ -66,9 +66,10 @@ describe('security headers', () => {
 });
 
 describe('what may be framed', () => {
-	it.each(['/embed/new-jobs', '/en/embed/new-jobs'])('%s, when it is there', (path) => {
+	it.each(['/embed/new-jobs', '/en/embed/new-jobs'])('%s, when it is there or leads on to another', (path) => {
 		expect(mayBeFramed(path, 200)).toBe(true);
 		expect(mayBeFramed(path, 304)).toBe(true);
+		expect(mayBeFramed(path, 308)).toBe(true);
 		expect(mayBeFramed(path, 404)).toBe(false);
 		expect(mayBeFramed(path, 500)).toBe(false);
 	});

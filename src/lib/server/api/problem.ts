@@ -67,6 +67,11 @@ const problems = {
 		'这个网址不是本站的一张卡片。卡片的网址像这样：/topics/话题/卡片',
 		'This address is no card of this site. A card’s address looks like /topics/{topic}/{card}'
 	],
+	withdrawn: [
+		410,
+		'这张卡片已经撤下。打开它的网址，可以看到原因。',
+		'This card has been withdrawn. The page at its address says why.'
+	],
 	format: [501, '只提供 format=json。', 'Only format=json is available.'],
 	'too-large': [
 		413,
