@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { spoken } from '../../../src/lib/speech/spoken/spoken.ts';
-import { currentCard, openDeck } from '../deck.ts';
+import { currentCard, openDeck, slidesOf } from '../deck.ts';
 import { expect, test } from '../fixtures.ts';
 import { addressOf, cardAt, topic } from '../plan.ts';
 import { fakeEngine, speech } from './fake-engine.ts';
@@ -136,7 +136,7 @@ for (const [what, habits, reason] of [
 }
 
 test('in 长辈版 the button stands first on the card, in a place that was kept for it', async ({ page }) => {
-	await fakeEngine(page, { local: voices, voicesAfter: 1500 });
+	await fakeEngine(page, { local: voices, voicesAfter: 3000 });
 	await openDeck(page, `/elder${path}`);
 	const top = () =>
 		currentCard(page)
@@ -145,6 +145,8 @@ test('in 长辈版 the button stands first on the card, in a place that was kept
 	const before = await top();
 	await expect(cardButton(page)).toHaveCount(1);
 	await expect(currentCard(page).locator('article > :first-child')).toHaveText('朗读');
+	// The deck around the card comes after its page too, and must not move it either.
+	await expect(slidesOf(page)).toHaveCount(trade.cards.length);
 	expect(await top()).toBe(before);
 	await cardButton(page).tap();
 	await expect(key(page, '暂停朗读')).toBeVisible();
