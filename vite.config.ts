@@ -73,6 +73,9 @@ function linkedStyles(): Plugin {
 	};
 }
 
+/** A machine that is slow must fail nothing; ms. */
+const testTimeout = 60_000;
+
 export default defineConfig({
 	plugins: [
 		checkedContent(),
@@ -122,9 +125,9 @@ export default defineConfig({
 	},
 	test: {
 		projects: [
-			{ extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
-			{ extends: true, test: { name: 'built', include: ['tests/built/**/*.test.ts'] } },
-			{ extends: true, test: { name: 'server', include: ['tests/server/**/*.test.ts'], testTimeout: 30_000 } },
+			{ extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout } },
+			{ extends: true, test: { name: 'built', include: ['tests/built/**/*.test.ts'], testTimeout } },
+			{ extends: true, test: { name: 'server', include: ['tests/server/**/*.test.ts'], testTimeout } },
 			{ extends: true, test: { name: 'firefox', include: ['tests/firefox/**/*.test.ts'] } }
 		]
 	}
