@@ -1,6 +1,7 @@
 import type { Locale } from '$lib/plan/locale';
 import { loadPlan } from '$lib/plan/load';
 import type { Topic } from '$lib/plan/plan';
+import { withTerms } from '$lib/plan/terms';
 import { cardView, type CardView } from '$lib/plan/view';
 
 const folder = '/src/content/jinhua-2021/';
@@ -30,8 +31,9 @@ export function card(id: string, locale: Locale): CardView | undefined {
 	return entry && cardView(plan, lookup, entry, locale);
 }
 
-export function cards(ids: readonly string[], locale: Locale): CardView[] {
-	return ids.flatMap((id) => card(id, locale) ?? []);
+/** Cards where they are read, in their topic: what the glossary explains is marked in their texts. */
+export function cardsToRead(ids: readonly string[], locale: Locale): CardView[] {
+	return ids.flatMap((id) => card(id, locale) ?? []).map((found) => withTerms(lookup, found, locale));
 }
 
 /** The date of the newest update, which is the edition a reader sees; ISO. */

@@ -45,7 +45,7 @@ function textOf(block: Element): { text: string; placeOf: (at: number, after?: n
 	let text = '';
 	const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
 	for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-		const unsaid = node.parentElement?.closest('.visually-hidden, [popover], [aria-hidden=true], [data-say=not]');
+		const unsaid = node.parentElement?.closest('.visually-hidden, dialog, [aria-hidden=true], [data-say=not]');
 		if (unsaid && unsaid !== block && block.contains(unsaid)) continue;
 		nodes.push({ node, start: text.length });
 		text += (node.nodeValue ?? '').replace(/\s/g, ' ');

@@ -1,18 +1,15 @@
 import { getLocale } from '$lib/paraglide/runtime';
+import { termViews } from '$lib/plan/terms';
 import { lookup, plan } from '$lib/server/plan';
 
 /** Names that the plan itself explains, each with its words, its sentence and the cards that rest on it. */
 export function load() {
 	const locale = getLocale();
 	return {
-		terms: lookup.content.glossary.value.map(({ id, term, line, sentence, quote }) => ({
-			id,
-			term: lookup.plain(term[locale], locale),
-			line: lookup.plain(line[locale], locale),
-			sentence,
-			quote,
+		terms: termViews(lookup, locale).map((term) => ({
+			...term,
 			cards: plan.cards
-				.filter(({ sentences }) => sentences.includes(sentence))
+				.filter(({ sentences }) => sentences.includes(term.sentence))
 				.map(({ id, topic, title }) => ({ id, topic, title: title[locale] }))
 		}))
 	};

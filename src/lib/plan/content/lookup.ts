@@ -19,10 +19,11 @@ export type Meaning =
 	| { kind: 'year'; year: string }
 	| { kind: 'name'; words: Readonly<Record<Locale, string>>; quote: string };
 
-/** A stretch of shown text; with `figure` it is that figure's number. */
+/** A stretch of shown text; with `figure` it is that figure's number, with `term` a name that the glossary explains. */
 export interface Piece {
 	text: string;
 	figure?: string;
+	term?: string;
 }
 
 const fallbackUnit: Unit = { scale: 1, en: '' };

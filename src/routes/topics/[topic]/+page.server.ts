@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { getLocale } from '$lib/paraglide/runtime';
 import { tableAddress, topicTable } from '$lib/save/table-address';
 import { handoutOf } from '$lib/server/handout';
-import { cards, plan } from '$lib/server/plan';
+import { cardsToRead, plan } from '$lib/server/plan';
 import { neighbours } from '$lib/server/neighbours';
 import { tables } from '$lib/server/tables';
 import { checkPath } from '$lib/share/check-code';
@@ -22,7 +22,7 @@ export const load: PageServerLoad = ({ params, url }) => {
 	const locale = getLocale();
 	const topic = plan.topics.find(({ id }) => id === params.topic);
 	if (!topic) error(404);
-	const shown = cards(topic.cards, locale);
+	const shown = cardsToRead(topic.cards, locale);
 	const whole = new URL(address.topic(topic.id), url.origin).href;
 	return {
 		handout: {

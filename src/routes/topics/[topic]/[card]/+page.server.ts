@@ -3,7 +3,7 @@ import { getLocale } from '$lib/paraglide/runtime';
 import { retiredCard, retiredCards } from '$lib/plan/retired';
 import { tableAddress, topicTable } from '$lib/save/table-address';
 import { handoutOf } from '$lib/server/handout';
-import { card, lookup, plan } from '$lib/server/plan';
+import { card, cardsToRead, lookup, plan } from '$lib/server/plan';
 import { neighbours } from '$lib/server/neighbours';
 import { tables } from '$lib/server/tables';
 import { cardText } from '$lib/share/card-text';
@@ -32,7 +32,7 @@ export const load: PageServerLoad = ({ params, url }) => {
 		};
 	}
 	const topic = plan.topics.find(({ id }) => id === params.topic);
-	const found = topic?.cards.includes(params.card) ? card(params.card, locale) : undefined;
+	const [found] = topic?.cards.includes(params.card) ? cardsToRead([params.card], locale) : [];
 	if (!topic || !found) error(404);
 	const published = plan.cards.find(({ id }) => id === found.id);
 	const description = cardText(found);
