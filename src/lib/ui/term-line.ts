@@ -2,7 +2,6 @@ import { preloadData } from '$app/navigation';
 import type { TermView } from '$lib/plan/terms';
 import { mount, unmount } from 'svelte';
 import { address } from './address';
-import TermLine from './TermLine.svelte';
 
 /** The focus goes back to the term, unless the reader goes on to another line or page anyway. */
 export type Close = (how?: { leaveFocus: true }) => void;
@@ -17,7 +16,8 @@ let open: { link: HTMLAnchorElement; close: Close } | undefined;
  */
 export async function toggleLine(link: HTMLAnchorElement): Promise<void> {
 	if (open?.link === link) return open.close();
-	const term = await termOf(link.hash.slice(1));
+	// The component's styles would be named wherever this module is asked for, and that is in every card.
+	const [{ default: TermLine }, term] = await Promise.all([import('./TermLine.svelte'), termOf(link.hash.slice(1))]);
 	const block = link.closest('p, li');
 	// The reader may have gone on meanwhile.
 	if (!block?.isConnected) return;
