@@ -16,7 +16,7 @@ let open: { link: HTMLAnchorElement; close: Close } | undefined;
  */
 export async function toggleLine(link: HTMLAnchorElement): Promise<void> {
 	if (open?.link === link) return open.close();
-	// The component's styles would be named wherever this module is asked for, and that is in every card.
+	// Asked for here, not above: the styles of what it uses would be named wherever this module is, which is in every card.
 	const [{ default: TermLine }, term] = await Promise.all([import('./TermLine.svelte'), termOf(link.hash.slice(1))]);
 	const block = link.closest('p, li');
 	// The reader may have gone on meanwhile.
