@@ -9,7 +9,9 @@ const data = inProject('test-results', 'data');
 const whole = process.env.CHROMIUM_PATH ?? (await findBrowser());
 const shell = whole && findShell(whole);
 // Without a sandbox, as Playwright has it: Chromium's refuses to run as root, and containers are root.
-const startedFrom = (executablePath: string | undefined) => ({ launchOptions: executablePath ? { executablePath } : {} });
+const startedFrom = (executablePath: string | undefined) => ({
+	launchOptions: executablePath ? { executablePath } : {}
+});
 
 const phone = {
 	browserName: 'chromium',
