@@ -35,6 +35,10 @@ test('a code that nobody gave out is told from one that was misread, and one can
 	await page.getByLabel('图片上的核对码').fill(`${code.slice(0, 3)}-${code.slice(3).toLowerCase()} `);
 	await page.getByRole('button', { name: '核对' }).press('Enter');
 	await expect(verdict).toHaveAttribute('data-verdict', 'current');
+
+	await page.getByRole('link', { name: 'English' }).click();
+	await expect(page).toHaveURL(`/en/v/${code}`);
+	await expect(verdict).toHaveAttribute('data-verdict', 'current');
 });
 
 test.describe('without scripts', () => {
