@@ -113,6 +113,12 @@ export default defineConfig({
 				codeSplitting: {
 					groups: [
 						{ name: 'words', test: /\/lib\/paraglide\/messages\//, minShareCount: 5 },
+						// Titles of pages about the app, which they name to each other, and words of what opens when asked.
+						{
+							name: 'titles',
+							test: /\/messages\/(?:access_title|aloud_rate_short|check_(?:title|invite|enter)|close|glossary_title|offline_again|report_title)\.js/,
+							minShareCount: 2
+						},
 						{
 							name: 'shared',
 							test: /disclose-version|preload-helper|\/ui\/(?:topic-icon|when-idle)|\/device\/push-message/,
