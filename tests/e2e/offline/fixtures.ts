@@ -22,10 +22,14 @@ interface OfWorker {
 
 export const test = base.extend<OfTest, OfWorker>({
 	serviceWorkers: 'allow',
-	// What the browser writes to the console when there is no network.
+	// What is written to the console when there is no network: by the browser, and by SvelteKit of what it fetched ahead.
 	// eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern that nothing is needed
 	allowed: async ({}, use) => {
-		await use([/Failed to load resource: net::ERR_/, /An unknown error occurred when fetching the script/]);
+		await use([
+			/Failed to load resource: net::ERR_/,
+			/An unknown error occurred when fetching the script/,
+			/console error: TypeError: Failed to fetch/
+		]);
 	},
 
 	// eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern that nothing is needed
