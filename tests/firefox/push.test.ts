@@ -127,3 +127,31 @@ test('a click leads the open page to the card, and opens one where none is open'
 	await expect.poll(addresses, soon).toEqual(['about:blank', site.url + path]);
 	expect(autopush.faults).toEqual([]);
 }, 120_000);
+
+/** The page that the last click has opened. */
+const follows = async () => {
+	const open = (await firefox.browser.pages()).find((open) => open.url().startsWith(site.url));
+	if (!open) throw new Error('no page of the app is open');
+	page = open;
+	await page.goto(`${site.url}/following`);
+	await installed(page);
+};
+
+test('a push service that has lost the subscription gets another one, which the server is told of', async () => {
+	await follows();
+	const before = (await held())?.held?.endpoint;
+	autopush.forgetAll();
+	await expect.poll(() => autopush.endpoints(), soon).toHaveLength(1);
+	const [endpoint] = autopush.endpoints();
+	expect(endpoint).not.toBe(before);
+	await expect.poll(held, soon).toMatchObject({ held: { state: 'active', topics: [topic], endpoint } });
+}, 180_000);
+
+test('who follows nothing any more is deleted at the server, and unsubscribed, at once', async () => {
+	const registration = await registrationOf(page);
+	if (!registration) throw new Error('the page is not known to the server');
+	expect((await heldOf(site.url, registration)).status).toBe(200);
+	await page.locator(`button[data-topic="${topic}"]`).click();
+	await expect.poll(async () => (await heldOf(site.url, registration)).status, soon).toBe(404);
+	await expect.poll(() => autopush.endpoints(), soon).toEqual([]);
+}, 120_000);

@@ -38,6 +38,8 @@ export interface Autopush {
 	endpoints(): string[];
 	/** Brings the last message once more, as the service does when it did not hear that it arrived. */
 	deliverAgain(): void;
+	/** Knows nobody any more, as after it has lost its data: browsers come again under another name. */
+	forgetAll(): void;
 	close(): Promise<void>;
 }
 
@@ -124,6 +126,11 @@ export async function startAutopush(certificate: Certificate): Promise<Autopush>
 		faults,
 		endpoints: () => [...channels.keys()].map((path) => `https://${senders.host}${path}`),
 		deliverAgain: bring,
+		forgetAll: () => {
+			browsers.clear();
+			channels.clear();
+			for (const socket of sockets.clients) socket.terminate();
+		},
 		close: async () => {
 			for (const socket of sockets.clients) socket.terminate();
 			await new Promise((resolve) => sockets.close(resolve));
