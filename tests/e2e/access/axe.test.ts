@@ -12,21 +12,15 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** Who asked for contrast gets 7:1 (WCAG 1.4.6). */
 const enhanced: readonly Condition[] = ['high contrast', '长辈版'];
 
-/** Change colours and nothing else: names, roles and sizes were looked at before them, on the same page. */
-const onlyColours: readonly Condition[] = ['dark', 'high contrast'];
-/** Changes sizes, and what lies over what. */
-const onlySizes: readonly Condition[] = ['large text'];
-
 async function violations(page: Page, condition: Condition): Promise<string[]> {
 	// A page of ours has no frames, and its styles are read from the page: what axe does for others takes half its time.
 	const builder = new AxeBuilder({ page }).setLegacyMode(true);
-	const colours = ['color-contrast', ...(enhanced.includes(condition) ? ['color-contrast-enhanced'] : [])];
-	const rules = onlyColours.includes(condition)
-		? { runOnly: [...colours, 'link-in-text-block'] }
-		: onlySizes.includes(condition)
-			? { runOnly: [...colours, 'target-size', 'scrollable-region-focusable'] }
-			: { runOnly: tags, rules: Object.fromEntries(colours.map((rule) => [rule, { enabled: true }])) };
-	builder.options({ ...rules, resultTypes: ['violations'], preload: false });
+	builder.options({
+		runOnly: tags,
+		rules: { 'color-contrast-enhanced': { enabled: enhanced.includes(condition) } },
+		resultTypes: ['violations'],
+		preload: false
+	});
 	const { violations } = await builder.analyze();
 	return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 }
