@@ -14,7 +14,10 @@ const usual = [
 	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 ];
 
-/** Chromium without its windows: pages are the same, and the tests take half the time. Not all of push and of installing is in it. */
+/**
+ * Chromium without its windows: pages are the same, and the tests take half the time. Not all of push and of installing is
+ * in it.
+ */
 const shell = '/usr/bin/chromium-headless-shell';
 
 /** @returns {Promise<string>} where Playwright keeps its own Chromium, installed or not */

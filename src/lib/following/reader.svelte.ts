@@ -87,6 +87,7 @@ class Reader {
 			.map(({ id }) => id);
 	}
 
+	/** Ids of updates that were read on this device, followed or not. */
 	get readUpdates(): string[] {
 		return this.state?.inbox.filter(({ read }) => read === 1).map(({ update }) => update) ?? [];
 	}
