@@ -7,6 +7,7 @@ import { conditions, type Condition } from './conditions.ts';
 import { inEnglish, kindsOfPage, missing } from './pages.ts';
 
 test.use({ allowed: missing });
+
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Who asked for contrast gets 7:1 (WCAG 1.4.6). */
@@ -43,6 +44,19 @@ for (const [name, path] of kindsOfPage) {
 	}) => {
 		await page.goto(inEnglish(path));
 		await expectNoViolations(page, ['narrow', 'large text']);
+	});
+}
+
+for (const [language, path] of [
+	['Chinese', '/topics/trade/freight-trains'],
+	['English', '/en/topics/trade/freight-trains']
+] as const) {
+	test(`a term’s open line, in ${language}: a machine finds nothing in a reader’s way`, async ({ page }) => {
+		await openDeck(page, path);
+		await page.locator('[aria-current="true"] a.term').first().click();
+		await expect(page.getByRole('dialog')).toBeVisible();
+		await expectNoViolations(page, ['light', 'dark', 'high contrast', '长辈版', 'narrow']);
+		await expect(page.getByRole('dialog')).toBeVisible();
 	});
 }
 
