@@ -3,7 +3,7 @@ import { total } from './tally.js';
 /** @typedef {import('./tally.js').Tally & { name: string, seconds: number }} Part */
 
 /**
- * What the tests came to: a table, what was skipped and why, and a last line that other programs read.
+ * What the tests came to: a table, what was skipped and why, what passed only when tried again, and a last line that other programs read.
  * @param {Part[]} parts
  */
 export function summary(parts) {
@@ -20,12 +20,16 @@ export function summary(parts) {
 	);
 	const heading = `   ${''.padEnd(width)}  passed  failed  skipped  seconds`;
 
-	const notes = parts.flatMap(({ name, notes }) => notes.map((note) => `  ${name}: ${note}`));
+	/** @param {'notes' | 'unsteady'} kind */
+	const named = (kind) => parts.flatMap((part) => part[kind].map((line) => `  ${part.name}: ${line}`));
+	const notes = named('notes');
+	const unsteady = named('unsteady');
 	const { passed, failed, skipped } = total(parts);
 	return [
 		heading,
 		...rows,
 		...(notes.length > 0 ? ['', 'Skipped:', ...notes] : []),
+		...(unsteady.length > 0 ? ['', 'Passed only when tried again, so look into them:', ...unsteady] : []),
 		'',
 		`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
 	].join('\n');

@@ -1,6 +1,7 @@
 /**
- * What a part of the tests came to; notes say what was left out and why.
- * @typedef {{ passed: number, failed: number, skipped: number, notes: string[] }} Tally
+ * What a part of the tests came to; notes say what was left out and why, and `unsteady` names what passed only when it was
+ * tried again: those are counted as passed, and somebody's to look into.
+ * @typedef {{ passed: number, failed: number, skipped: number, notes: string[], unsteady: string[] }} Tally
  */
 
 /**
@@ -9,7 +10,7 @@
  * @returns {Tally}
  */
 export function single(passed) {
-	return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0, notes: [] };
+	return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0, notes: [], unsteady: [] };
 }
 
 /**
@@ -18,19 +19,20 @@ export function single(passed) {
  * @returns {Tally}
  */
 export function left(reason) {
-	return { passed: 0, failed: 0, skipped: 1, notes: [reason] };
+	return { passed: 0, failed: 0, skipped: 1, notes: [reason], unsteady: [] };
 }
 
 /** @param {Tally[]} tallies */
 export function total(tallies) {
 	return tallies.reduce(
-		(sum, { passed, failed, skipped, notes }) => ({
+		(sum, { passed, failed, skipped, notes, unsteady }) => ({
 			passed: sum.passed + passed,
 			failed: sum.failed + failed,
 			skipped: sum.skipped + skipped,
-			notes: [...sum.notes, ...notes]
+			notes: [...sum.notes, ...notes],
+			unsteady: [...sum.unsteady, ...unsteady]
 		}),
-		{ passed: 0, failed: 0, skipped: 0, notes: [] }
+		{ passed: 0, failed: 0, skipped: 0, notes: [], unsteady: [] }
 	);
 }
 
@@ -60,7 +62,8 @@ export function vitestTally(report, code) {
 		passed: tests.filter(({ status }) => status === 'passed').length,
 		failed: tests.filter(({ status }) => status === 'failed').length,
 		skipped: skipped.length,
-		notes: skipped.map(({ fullName }) => fullName)
+		notes: skipped.map(({ fullName }) => fullName),
+		unsteady: []
 	};
 	return withExitCode(tally, code);
 }
@@ -89,14 +92,16 @@ export function playwrightTally(report, code) {
 	const specs = report?.suites.flatMap(specsOf) ?? [];
 	const tests = specs.flatMap(({ title, tests }) => tests.map((test) => ({ title, ...test })));
 	const skipped = tests.filter(({ status }) => status === 'skipped');
+	const unsteady = tests.filter(({ status }) => status === 'flaky').map(({ title }) => title);
 	const tally = {
-		passed: tests.filter(({ status }) => status === 'expected').length,
-		failed: tests.filter(({ status }) => status === 'unexpected' || status === 'flaky').length,
+		passed: tests.filter(({ status }) => status === 'expected').length + unsteady.length,
+		failed: tests.filter(({ status }) => status === 'unexpected').length,
 		skipped: skipped.length,
 		notes: skipped.map(({ title, annotations }) => {
 			const reason = annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description;
 			return reason ? `${title}: ${reason}` : title;
-		})
+		}),
+		unsteady
 	};
 	return withExitCode(tally, code);
 }

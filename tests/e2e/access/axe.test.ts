@@ -13,7 +13,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** Who asked for contrast gets 7:1 (WCAG 1.4.6). */
 const enhanced: readonly Condition[] = ['high contrast', '长辈版'];
 
-async function violations(page: Page, condition: Condition): Promise<string[]> {
+async function violations(page: Page, condition: Condition, within?: string): Promise<string[]> {
 	// A page of ours has no frames, and its styles are read from the page: what axe does for others takes half its time.
 	const builder = new AxeBuilder({ page }).setLegacyMode(true);
 	builder.options({
@@ -22,14 +22,17 @@ async function violations(page: Page, condition: Condition): Promise<string[]> {
 		resultTypes: ['violations'],
 		preload: false
 	});
+	if (within) builder.include(within);
 	const { violations } = await builder.analyze();
 	return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 }
 
-async function expectNoViolations(page: Page, names: readonly Condition[]): Promise<void> {
+/** @param within the one part that is looked at; after what the reader set has moved it, it is brought into view again */
+async function expectNoViolations(page: Page, names: readonly Condition[], within?: string): Promise<void> {
 	for (const name of names) {
 		await conditions[name](page);
-		expect.soft(await violations(page, name), name).toEqual([]);
+		if (within) await page.locator(within).evaluate((part) => part.scrollIntoView({ block: 'center' }));
+		expect.soft(await violations(page, name, within), name).toEqual([]);
 	}
 }
 
@@ -54,8 +57,8 @@ for (const [language, path] of [
 	test(`a term’s open line, in ${language}: a machine finds nothing in a reader’s way`, async ({ page }) => {
 		await openDeck(page, path);
 		await page.locator('[aria-current="true"] a.term').first().click();
-		await expect(page.getByRole('dialog')).toBeVisible();
-		await expectNoViolations(page, ['light', 'dark', 'high contrast', '长辈版', 'narrow']);
+		// The page around it has its own test; scrolled, some of it lies under a bar, which counts as too small to be pressed.
+		await expectNoViolations(page, ['light', 'dark', 'high contrast', '长辈版', 'narrow'], 'dialog[open]');
 		await expect(page.getByRole('dialog')).toBeVisible();
 	});
 }

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { comeBack, visit } from './phone.ts';
 import { expectOffer, takeRelease } from './release-pages.ts';
-import { newsOf, settled } from './reader-pages.ts';
+import { deviceRows, newsOf, settled } from './reader-pages.ts';
 
 const changeOf = (page: Page, topic: string) => newsOf(page, topic).filter({ has: page.locator('.change') });
 
@@ -58,6 +58,7 @@ test('the day of the last visit is told from the second visit on', async ({ page
 	await page.goto('/following');
 	await settled(page);
 	await expect(page.getByText(/上次来访/)).toBeHidden();
+	await expect.poll(() => deviceRows(page, 'settings')).toContainEqual(expect.objectContaining({ key: 'lastActive' }));
 	await page.clock.setFixedTime('2026-11-23T09:00:00Z');
 	await page.reload();
 	await expect(page.getByText('上次来访：2026-11-20')).toBeVisible();

@@ -18,4 +18,11 @@ describe('the summary', () => {
 		expect(text).toContain('browser tests: there is no browser');
 		expect(lastLine(text)).toBe('0 passed, 0 failed, 1 skipped');
 	});
+
+	it('names what passed only when it was tried again', () => {
+		const tally = { ...single(true), unsteady: ['a release is taken'] };
+		const text = summary([{ name: 'browser tests', ...tally, seconds: 1 }]);
+		expect(text).toContain('Passed only when tried again, so look into them:\n  browser tests: a release is taken');
+		expect(lastLine(text)).toBe('1 passed, 0 failed');
+	});
 });

@@ -11,7 +11,8 @@ describe("vitest's report", () => {
 			passed: 2,
 			failed: 1,
 			skipped: 2,
-			notes: ['a skipped test', 'a todo test']
+			notes: ['a skipped test', 'a todo test'],
+			unsteady: []
 		});
 	});
 
@@ -35,15 +36,16 @@ describe("Playwright's report", () => {
 			suites: [
 				{
 					specs: [spec('swipes', 'expected'), spec('reads aloud', 'skipped', 'no voice here')],
-					suites: [{ specs: [spec('shares', 'unexpected'), spec('prints', 'skipped')] }]
+					suites: [{ specs: [spec('shares', 'unexpected'), spec('prints', 'skipped'), spec('installs', 'flaky')] }]
 				}
 			]
 		};
 		expect(playwrightTally(report, 1)).toEqual({
-			passed: 1,
+			passed: 2,
 			failed: 1,
 			skipped: 2,
-			notes: ['reads aloud: no voice here', 'prints']
+			notes: ['reads aloud: no voice here', 'prints'],
+			unsteady: ['installs']
 		});
 	});
 
@@ -58,7 +60,8 @@ describe('a sum of tallies', () => {
 			passed: 1,
 			failed: 1,
 			skipped: 1,
-			notes: ['the build failed']
+			notes: ['the build failed'],
+			unsteady: []
 		});
 	});
 });
