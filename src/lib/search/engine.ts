@@ -62,24 +62,23 @@ export async function createEngine(catalogue: Catalogue): Promise<Engine> {
 	const titles = titlesOf(catalogue);
 	const find = (asked: readonly Part[], how = options, combineWith: 'AND' | 'OR' = 'AND') =>
 		asked.length === 0 ? [] : index.search(queryOf(asked, combineWith), how);
-	const whole = (asked: readonly Part[]) => {
-		const found = find(asked);
-		return found.length > 0 ? found : find(asked, withTypos);
-	};
+	const items = itemsById(catalogue);
 
 	return {
 		search(query) {
 			const letters = lettersOf(query);
 			const plain = parts(query, vocabulary);
-			const sounding = letters === undefined ? [] : wordsSounding(letters, sounds, find(plain).length > 0);
+			const asTyped = find(plain);
+			const sounding = letters === undefined ? [] : wordsSounding(letters, sounds, asTyped.length > 0);
 			const asked = sounding.length > 0 ? [asOne(plain, sounding)] : plain;
-			const exact = whole(asked);
+			const found = sounding.length > 0 ? find(asked) : asTyped;
+			const exact = found.length > 0 ? found : find(asked, withTypos);
 			const near = exact.length === 0;
 			const results = near ? closest(find(asked, withTypos, 'OR')) : exact;
 			const first = named(query, catalogue);
 			const hits = ranked(results, query, first, titles);
 			const asPlace = placesFor([normal(query).trim(), ...sounding.slice(0, 1)], places);
-			return { places: asPlace, ...grouped(hits, first, catalogue), near: near && hits.length > 0 };
+			return { places: asPlace, ...grouped(hits, first, items, catalogue), near: near && hits.length > 0 };
 		}
 	};
 }
@@ -174,18 +173,29 @@ function ranked(
 		.sort((a, b) => b.weight - a.weight);
 }
 
+interface Items {
+	cards: ReadonlyMap<string, CardItem>;
+	figures: ReadonlyMap<string, FigureItem>;
+	sentences: ReadonlyMap<string, SentenceItem>;
+}
+
+function itemsById({ cards, figures, sentences }: Catalogue): Items {
+	const byId = <Item extends { id: string }>(kind: string, items: readonly Item[]) =>
+		new Map(items.map((item) => [`${kind} ${item.id}`, item]));
+	return { cards: byId('c', cards), figures: byId('f', figures), sentences: byId('s', sentences) };
+}
+
 function grouped(
 	hits: readonly { id: string; terms: ReadonlySet<string> }[],
 	first: ReadonlyMap<string, number>,
-	{ cards, figures, sentences }: Catalogue
+	items: Items,
+	{ cards }: Catalogue
 ): Omit<Found, 'near' | 'places'> {
-	const of = <Item extends { id: string }>(kind: string, items: readonly Item[]): Hit<Item>[] => {
-		const known = new Map(items.map((item) => [`${kind} ${item.id}`, item]));
-		return hits.flatMap(({ id, terms }) => {
+	const of = <Item>(known: ReadonlyMap<string, Item>): Hit<Item>[] =>
+		hits.flatMap(({ id, terms }) => {
 			const item = known.get(id);
 			return item ? [{ item, terms }] : [];
 		});
-	};
 	// A card that the list names is shown even where it holds none of the words; before the others if it is named first.
 	const missing = cards.filter(({ id }) => first.has(`c ${id}`) && !hits.some((hit) => hit.id === `c ${id}`));
 	const without = (main: boolean) =>
@@ -193,8 +203,8 @@ function grouped(
 			.filter(({ id }) => ((first.get(`c ${id}`) ?? 0) === firstNamed) === main)
 			.map((item) => ({ item, terms: new Set<string>() }));
 	return {
-		cards: [...without(true), ...of('c', cards), ...without(false)],
-		figures: of('f', figures),
-		sentences: of('s', sentences)
+		cards: [...without(true), ...of(items.cards), ...without(false)],
+		figures: of(items.figures),
+		sentences: of(items.sentences)
 	};
 }

@@ -27,7 +27,10 @@ export class Finder {
 			if (!response.ok) throw new Error(String(response.status));
 			const catalogue = (await response.json()) as Catalogue;
 			this.examples = catalogue.examples;
-			this.#engine = await createEngine(catalogue);
+			const engine = await createEngine(catalogue);
+			// The first search takes three times as long as those after it, and nobody is waiting for this one.
+			engine.search(catalogue.examples.join(' '));
+			this.#engine = engine;
 			this.state = 'ready';
 		} catch {
 			this.state = 'failed';

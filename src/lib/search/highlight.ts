@@ -1,4 +1,4 @@
-import { tokens } from './tokens';
+import { tokens, type Token } from './tokens';
 
 export interface Stretch {
 	text: string;
@@ -6,16 +6,25 @@ export interface Stretch {
 	mark: boolean;
 }
 
+/** The results of one key mostly are those of the next, and a slow phone takes milliseconds to take their texts apart. */
+const known = new Map<string, Token[]>();
+
+function tokensOf(text: string): Token[] {
+	const found = known.get(text) ?? tokens(text);
+	known.set(text, found);
+	return found;
+}
+
 /** A text in stretches, those marked that a query's terms stand in. */
 export function highlight(text: string, terms: ReadonlySet<string>): Stretch[] {
 	const marked = new Array<boolean>(text.length).fill(false);
-	for (const { term, start, end } of tokens(text)) if (terms.has(term)) marked.fill(true, start, end);
+	for (const { term, start, end } of tokensOf(text)) if (terms.has(term)) marked.fill(true, start, end);
 	const stretches: Stretch[] = [];
-	for (const [index, mark] of marked.entries()) {
-		const character = text.charAt(index);
-		const last = stretches.at(-1);
-		if (last?.mark === mark) last.text += character;
-		else stretches.push({ text: character, mark });
+	for (let start = 0, end: number; start < text.length; start = end) {
+		const mark = marked[start] ?? false;
+		const next = marked.indexOf(!mark, start);
+		end = next === -1 ? text.length : next;
+		stretches.push({ text: text.slice(start, end), mark });
 	}
 	return stretches;
 }
