@@ -89,6 +89,28 @@ test('whoever turns the deck hears the card they turned to', async ({ page }) =>
 	await expect.poll(async () => (await speech(page)).said.at(-1)?.card, { timeout: 15_000 }).toBe(after);
 });
 
+test('a term’s open line with its quote is not read with its card, and the card is read to its end', async ({
+	page
+}) => {
+	const trains = 'freight-trains';
+	await fakeEngine(page, { local: voices });
+	await openDeck(page, addressOf(trade, trains));
+	const body = await said(page, '.body');
+	await currentCard(page).locator('a.term').first().tap();
+	const line = page.getByRole('dialog');
+	const own = spoken((await line.locator('q').textContent()) ?? '', 'zh').trim();
+	await cardButton(page).tap();
+	const next = cardAt(trade, trade.cards.indexOf(trains) + 1);
+	await expect
+		.poll(async () => (await speech(page)).said.some(({ card }) => card === next), { timeout: 30_000 })
+		.toBe(true);
+
+	const all = (await speech(page)).said.filter(({ card }) => card === trains).map(({ text }) => text);
+	expect(all.join('')).toContain(body);
+	expect(own).not.toBe('');
+	expect(all.join('')).not.toContain(own);
+});
+
 test('an English page is read in English', async ({ page }) => {
 	await fakeEngine(page, { local: voices });
 	await openDeck(page, `/en${path}`);
