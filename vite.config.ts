@@ -121,7 +121,7 @@ export default defineConfig({
 						},
 						{
 							name: 'shared',
-							test: /disclose-version|preload-helper|\/ui\/(?:topic-icon|when-idle)|\/device\/push-message/,
+							test: /disclose-version|preload-helper|\/runtime\/app\/navigation|\/ui\/(?:topic-icon|when-idle)|\/device\/push-message/,
 							minShareCount: 3
 						}
 					]

@@ -1,3 +1,6 @@
+// Every page's head names it (hooks.server.ts). Named here too it is a file of the app, which the worker keeps; so is
+// modes.css, which the settings name.
+import './early.js?url&no-inline';
 import type { Reroute } from '@sveltejs/kit';
 import { browser } from '$app/environment';
 import { defineCustomClientStrategy } from '$lib/paraglide/runtime';

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { listSwitch } from '../deck.ts';
 import { expect, test } from '../fixtures.ts';
+import { misses } from './elder-figures.ts';
 import { goOffline, visit } from '../offline/phone.ts';
 import { test as offline } from '../offline/fixtures.ts';
 
@@ -70,6 +71,8 @@ offline('长辈版 stays without a network, at its own address too', async ({ pa
 	await page.goto('/elder/topics/trade');
 	await expect(page.locator('html')).toHaveAttribute('data-elder', 'true');
 	await expect(page).toHaveURL(/\/topics\/trade/);
+	expect(await misses(page)).toEqual([]);
 	await page.goto('/topics/jobs');
 	await expect(page.locator('html')).toHaveAttribute('data-elder', 'true');
+	expect(await misses(page)).toEqual([]);
 });
