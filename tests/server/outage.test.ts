@@ -6,7 +6,11 @@ import webPush from 'web-push';
 import { openDatabase } from '../../src/lib/server/database/connect';
 import { loadPlan } from '../../src/lib/plan/load';
 import { PushSender } from '../../src/lib/server/push/sender';
+import { Vault } from '../../src/lib/server/push/vault';
 import { startWork } from '../../src/lib/server/push/work/index';
+import type { Logger } from '../../src/lib/server/push/work/log';
+import { isAlive } from '../../src/lib/server/push/work/presence';
+import { workWith } from '../../src/lib/server/push/work-with';
 import { GET as healthz } from '../../src/routes/healthz/+server';
 import { makeCertificate } from '../push-service/certificate';
 import { startPushService } from '../push-service/push-service';
@@ -49,6 +53,43 @@ describe.skipIf(!hasPostgres)('while the database is away', () => {
 		expect((await under.server.metrics()).text).toContain('\nkandong_push_subscriptions{state="pending"} 2\n');
 		await under.close();
 		await gate.shut();
+		await place.remove();
+	}, 120_000);
+
+	it('work that had half begun then begins anew when it is back, once', async () => {
+		const place = await placeInPostgres();
+		const gate = await gateTo(place.settings.url);
+		const [direct, database] = [await openDatabase(place.settings), await openDatabase({ url: gate.url })];
+		const workers = async () => {
+			const { rows } = await sql<{ all: number; alive: number }>`select count(*) as all,
+				count(*) filter (where ${isAlive}) as alive from worker`.execute(direct.kysely);
+			return rows[0];
+		};
+		const is = async (all: number, alive: number) => {
+			const now = await workers();
+			return now?.all === all && now.alive === alive;
+		};
+		const vapid = { subject: 'mailto:push@plan.example.cn', ...webPush.generateVAPIDKeys() };
+		const sender = () => new PushSender({ vapid, allowed: () => true });
+		let failed = 0;
+		const log: Logger = (level) => (failed += level === 'alarm' ? 1 : 0);
+		const begin = workWith(loadPlan(testFolder()), 'https://plan.example.cn', sender, log);
+
+		// Its queues cannot be made while somebody else is making them.
+		const queues = await direct.kysely.startTransaction().execute();
+		await sql`create schema pgboss`.execute(queues);
+		const work = await begin(database, { vapid, vault: new Vault(Buffer.alloc(32, 1)) });
+		await until(() => is(1, 1));
+		await gate.shut();
+		await until(() => failed > 0);
+		await until(() => is(1, 0));
+		await queues.rollback().execute();
+		await gate.open();
+		await until(() => is(1, 1));
+
+		await work.stop();
+		expect(await workers()).toEqual({ all: 0, alive: 0 });
+		await Promise.all([database.close(), direct.close(), gate.shut()]);
 		await place.remove();
 	}, 120_000);
 

@@ -50,7 +50,13 @@ export async function startWork(
 		range: 5000,
 		...settings
 	});
-	await work.start();
+	try {
+		await work.start();
+	} catch (error) {
+		// Half begun it would count as alive and do nothing.
+		await work.stop(0).catch(() => undefined);
+		throw error;
+	}
 	return work;
 }
 
@@ -122,11 +128,14 @@ class Worker implements Work {
 		for (const timer of this.#timers) clearInterval(timer);
 		await this.#sweeping?.catch(() => undefined);
 		await this.#pump.stop(patience);
-		await this.#boss.stop({ graceful: true, timeout: 1000, close: true });
-		await this.#totals.write();
-		await this.#presence.close();
-		this.#listener.close();
-		this.#sender.close();
+		try {
+			await this.#boss.stop({ graceful: true, timeout: 1000, close: true });
+		} finally {
+			await this.#totals.write();
+			await this.#presence.close();
+			this.#listener.close();
+			this.#sender.close();
+		}
 	}
 
 	#every(milliseconds: number, work: () => Promise<void>): void {

@@ -44,6 +44,8 @@ export class Presence {
 		this.#number = row.number;
 		this.#session = session;
 		void session.ended.then(() => this.#again());
+		// It may have been closed while it came back.
+		if (this.#closed) await this.close();
 	}
 
 	/** Leaves. A worker that has settled all it took leaves nothing to find; else the others see to that. */
