@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dataFolder } from '../data-folder';
 import { inProject } from '../../src/commands/project.js';
+import { end, serve } from './server-process';
 
 const port = 4283;
 const site = 'https://plan.example.cn';
@@ -13,27 +14,14 @@ const origin = `http://localhost:${port}`;
 
 let data: Awaited<ReturnType<typeof dataFolder>>;
 
-async function serve(): Promise<ChildProcess> {
-	const server = spawn(process.execPath, [inProject('src', 'commands', 'serve.ts')], {
-		env: { ...process.env, PORT: String(port), HOST: '', ORIGIN: site, DATA_DIR: data.folder, DATABASE_URL: '' },
-		stdio: ['ignore', 'pipe', 'inherit']
-	});
-	const ended = once(server, 'exit').then(() => {
-		throw new Error('The server ended before it listened.');
-	});
-	await Promise.race([once(server.stdout, 'data'), ended]);
-	return server;
-}
-
 describe('the server', () => {
 	let server: ChildProcess;
 	beforeAll(async () => {
 		data = await dataFolder();
-		server = await serve();
+		server = await serve(port, { ORIGIN: site, DATA_DIR: data.folder });
 	}, 60_000);
 	afterAll(async () => {
-		const ended = once(server, 'exit');
-		if (server.kill()) await ended;
+		await end(server);
 		await data.remove();
 	});
 
