@@ -26,7 +26,7 @@ import { makeCertificate } from '../push-service/certificate.ts';
 import { addReaders, readPlainTarget } from '../push-service/readers.ts';
 
 /** By turns, because the machine is not always the same; and enough of them that most of the code is compiled. */
-const rounds = 3;
+const rounds = 5;
 const messages = 5000;
 const few = 100_000;
 const many = 1_000_000;

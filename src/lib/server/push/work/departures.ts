@@ -3,7 +3,7 @@ import type { Schema } from '../../database/schema.ts';
 import type { Message } from './claim.ts';
 
 /** Milliseconds in which messages are gathered that are ready to leave: a statement for each would be the most of the work. */
-const gathering = 10;
+const gathering = 5;
 
 interface Departure {
 	message: Message;
