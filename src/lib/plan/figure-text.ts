@@ -1,12 +1,10 @@
 import type { FigureEntry } from './content/schema.ts';
+import type { Content } from './content/schema.ts';
 import { decimal, reaches, spelled, tenths, times } from './decimal.ts';
 import type { Locale } from './locale.ts';
 
-/** How a unit converts and reads in English; see `units.yaml`. */
-export interface Unit {
-	scale: number;
-	en: string;
-}
+/** How a unit converts and reads in the languages of translations; see `units.yaml`. */
+export type Unit = Content<'units'>[string];
 
 /**
  * A number as it is set on a card. `number` is the hero; what stands around it is smaller but never dropped:

@@ -1,6 +1,8 @@
 /** The languages a plan is written in; the first is the language of the source. */
 export const locales = ['zh', 'en'] as const;
 export type Locale = (typeof locales)[number];
+/** A language that the plan is translated into. */
+export type Translation = Exclude<Locale, (typeof locales)[0]>;
 
 /** One text in every language. */
 export type Words = Readonly<Record<Locale, string>>;

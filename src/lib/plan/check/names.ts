@@ -1,4 +1,6 @@
 import type { Lookup } from '../content/lookup.ts';
+import { translations } from '../content/translation.ts';
+import { languageName } from '../language-name.ts';
 import type { Problem } from '../problem.ts';
 
 /** Years and names with digits are as the text spells them, mean one thing each, and hide no figure. */
@@ -13,14 +15,20 @@ export function checkNames(lookup: Lookup): Problem[] {
 		}
 	}
 	const seen = new Set(Object.keys(plan.value.years));
-	for (const [index, { zh, en, quote }] of names.value.entries()) {
+	for (const [index, { quote, ...words }] of names.value.entries()) {
+		const { zh } = words;
 		const problem = (what: string, mend: string) => names.problem([index], what, mend);
 		if (!source.includes(quote) || !quote.includes(zh)) {
 			problems.push(problem(`the name ${zh} is not in the text as quoted`, 'copy words that hold it.'));
 		}
-		if (digitsOf(zh) !== digitsOf(en)) {
+		for (const locale of translations) {
+			if (digitsOf(zh) === digitsOf(words[locale])) continue;
 			problems.push(
-				problem(`the name ${zh} has other digits in English: ${en}`, 'keep the digits as the text has them.')
+				names.problem(
+					[index, locale],
+					`the name ${zh} has other digits in ${languageName(locale)}: ${words[locale]}`,
+					'keep the digits as the text has them.'
+				)
 			);
 		}
 		if (isFigure(zh, Object.keys(units.value))) {
@@ -33,15 +41,17 @@ export function checkNames(lookup: Lookup): Problem[] {
 		if (seen.has(id))
 			problems.push(problem([], `{${id}} is a figure and a year or name too`, 'give the figure another id.'));
 	}
-	for (const [unit, { en }] of Object.entries(units.value)) {
-		if (/[0-9０-９]/.test(en))
+	for (const [unit, words] of Object.entries(units.value)) {
+		for (const locale of translations) {
+			if (!/[0-9０-９]/.test(words[locale])) continue;
 			problems.push(
 				units.problem(
-					[unit],
-					`the unit ${unit} has a digit in English: ${en}`,
+					[unit, locale],
+					`the unit ${unit} has a digit in ${languageName(locale)}: ${words[locale]}`,
 					'write it in words, or make it the scale.'
 				)
 			);
+		}
 	}
 	return problems;
 }

@@ -1,6 +1,7 @@
 import type { Lookup } from '../content/lookup.ts';
 import type { Located } from '../content/read.ts';
 import type { FigureEntry } from '../content/schema.ts';
+import { figureWordKey, figureWords, translations } from '../content/translation.ts';
 import type { Path } from '../content/yaml-file.ts';
 import { englishNumber, printed, qualifiersOf } from '../figure-text.ts';
 import { locales, type Locale, type Words } from '../locale.ts';
@@ -17,7 +18,7 @@ export interface PlacedText {
 /** Every text that a reader can see: no digit of its own, no unknown token, no qualifier lost. */
 export function checkTexts(lookup: Lookup): Problem[] {
 	return [
-		...checkWrittenEnglish(lookup),
+		...checkFigureWords(lookup),
 		...allTexts(lookup).flatMap(({ words, path, at }) =>
 			locales.flatMap((locale) => {
 				const text = words[locale];
@@ -36,15 +37,18 @@ export function checkTexts(lookup: Lookup): Problem[] {
 }
 
 /** `unitEn` and `shownEn` stand where the number is shown, so they may hold no digits but its own. */
-function checkWrittenEnglish(lookup: Lookup): Problem[] {
-	return [...lookup.content.figures.values()].flatMap(({ value: figure, problem }) => {
-		const own = [printed(figure), englishNumber(figure.value, lookup.unit(figure).scale)];
-		return (['unitEn', 'shownEn'] as const).flatMap((key) =>
-			(figure[key]?.match(/\p{N}[\p{N},.]*/gu) ?? [])
-				.filter((digits) => key === 'unitEn' || !own.some((number) => number.split(' ').includes(digits)))
-				.map((digits) => problem([key], `“${digits}” in ${key} is not this figure’s number`, 'write words.'))
-		);
-	});
+function checkFigureWords(lookup: Lookup): Problem[] {
+	return [...lookup.content.figures.values()].flatMap(({ value: figure, problem }) =>
+		translations.flatMap((locale) => {
+			const own = [printed(figure), englishNumber(figure.value, lookup.unit(figure).scale)];
+			return figureWords.flatMap((word) => {
+				const key = figureWordKey(word, locale);
+				return (figure[key]?.match(/\p{N}[\p{N},.]*/gu) ?? [])
+					.filter((digits) => word === 'unit' || !own.some((number) => number.split(' ').includes(digits)))
+					.map((digits) => problem([key], `“${digits}” in ${key} is not this figure’s number`, 'write words.'));
+			});
+		})
+	);
 }
 
 function checkTokens(

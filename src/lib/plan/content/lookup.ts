@@ -1,5 +1,5 @@
 import { phrase, shown, type Unit } from '../figure-text.ts';
-import type { Locale } from '../locale.ts';
+import { inEachLocale, locales, type Locale, type Words } from '../locale.ts';
 import { parseText } from '../text.ts';
 import type { Located, PlanContent } from './read.ts';
 import type { CardEntry, ComparisonEntry, Content, FigureEntry } from './schema.ts';
@@ -17,7 +17,7 @@ export interface Sentence {
 export type Meaning =
 	| { kind: 'figure'; id: string; figure: FigureEntry }
 	| { kind: 'year'; year: string }
-	| { kind: 'name'; words: Readonly<Record<Locale, string>>; quote: string };
+	| { kind: 'name'; words: Words; quote: string };
 
 /** A stretch of shown text; with `figure` it is that figure's number, with `term` a name that the glossary explains. */
 export interface Piece {
@@ -26,7 +26,7 @@ export interface Piece {
 	term?: string;
 }
 
-const fallbackUnit: Unit = { scale: 1, en: '' };
+const fallbackUnit: Unit = { scale: 1, ...inEachLocale(() => '') };
 
 /** The content with its ids resolved: the one place that knows what a token, sentence or unit id means. */
 export class Lookup {
@@ -48,7 +48,7 @@ export class Lookup {
 		);
 		this.cards = new Map(content.cards.map((card) => [card.value.id, card]));
 		this.#names = new Map(
-			content.names.value.map(({ zh, en, quote }) => [zh, { kind: 'name', words: { zh, en }, quote }])
+			content.names.value.map(({ quote, ...words }) => [words[locales[0]], { kind: 'name', words, quote }])
 		);
 	}
 

@@ -1,9 +1,10 @@
+import { locales, type Words } from '../locale.ts';
 import { namesIn } from '../text.ts';
 import type { Lookup } from './lookup.ts';
 import type { CardEntry } from './schema.ts';
 import { inputsOf } from '../derivation.ts';
 
-/** Every figure a card shows: hero, tiles, chart, and those named in its texts, in both languages; in order, once each. */
+/** Every figure a card shows: hero, tiles, chart, and those named in its texts, in every language; in order, once each. */
 export function figuresOfCard(lookup: Lookup, card: CardEntry): string[] {
 	const named = [
 		...(card.hero === undefined ? [] : [card.hero]),
@@ -19,7 +20,7 @@ export function figuresOfCard(lookup: Lookup, card: CardEntry): string[] {
 	// A name inside an indicator ({threshold} projects) is shown beside the number, so it counts too.
 	const indicators = named.flatMap((id) => {
 		const figure = lookup.figure(id);
-		return figure ? [...namesIn(figure.indicator.zh), ...namesIn(figure.indicator.en)] : [];
+		return figure ? inEvery(figure.indicator).flatMap(namesIn) : [];
 	});
 	return [...new Set([...named, ...inputs, ...indicators.filter((name) => lookup.figure(name) !== undefined)])];
 }
@@ -41,7 +42,7 @@ export function chartFigures(lookup: Lookup, card: CardEntry): readonly string[]
 }
 
 function textsOf(card: CardEntry): string[] {
-	return [card.title, card.body, card.chart?.caption, ...card.items].flatMap((words) =>
-		words ? [words.zh, words.en] : []
-	);
+	return [card.title, card.body, card.chart?.caption, ...card.items].flatMap((words) => (words ? inEvery(words) : []));
 }
+
+const inEvery = (words: Words) => locales.map((locale) => words[locale]);

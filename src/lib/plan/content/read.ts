@@ -11,7 +11,8 @@ import {
 	type UpdateEntry
 } from './schema.ts';
 import { shapeProblems, withPlaceholders } from './shape.ts';
-import { YamlFile, type Path } from './yaml-file.ts';
+import { translated, TranslatedFile, translationName, translations, type TranslationFile } from './translation.ts';
+import { YamlFile, type Path, type Written } from './yaml-file.ts';
 
 /** Where an entry came from, so that a rule broken later can still name its line. */
 export interface Located<Value> {
@@ -104,7 +105,8 @@ class Reader {
 
 	/** A file that is one whole. A plan may do without an `optional` one. */
 	file<Kind extends FileKind>(name: string, kind: Kind, optional = false): Located<Content<Kind>> | undefined {
-		const opened = optional && !this.#folder.has(name) ? emptyFile(name) : this.#open(name);
+		const opened =
+			optional && !this.#folder.has(name) ? { file: new YamlFile(name, ''), data: null } : this.#open(name);
 		if (!opened) return undefined;
 		const { file, data } = opened;
 		const value = this.#parse(
@@ -187,16 +189,48 @@ class Reader {
 		for (const name of this.#folder.keys()) {
 			if (known.includes(name) || /^(figures|cards|updates)\/[^/]+\.yaml$/.test(name) || /(^|\/)\./.test(name))
 				continue;
+			const translation = translated(name);
+			const isLanguage = translations.some((locale) => locale === translation?.locale);
+			if (translation && isLanguage && this.#folder.has(translation.name)) continue;
 			this.problems.push({
 				file: name,
 				line: 1,
-				what: 'this file belongs to no part of a plan',
-				mend: 'rename or remove it; see src/content/README.md.'
+				what: !translation
+					? 'this file belongs to no part of a plan'
+					: isLanguage
+						? `there is no ${translation.name} that it could translate`
+						: `“${translation.locale}” is no language that plans are translated into`,
+				mend:
+					translation && !isLanguage
+						? 'name the language in src/lib/plan/locale.ts, or rename its folder.'
+						: 'rename or remove it; see src/content/README.md.'
 			});
 		}
 	}
 
-	#open(name: string): { file: YamlFile; data: unknown } | undefined {
+	/** A file with the translations that stand beside it. */
+	#open(name: string): { file: Written; data: unknown } | undefined {
+		const opened = this.#read(name);
+		if (!opened) return undefined;
+		const found: TranslationFile[] = [];
+		for (const locale of translations) {
+			const of = translationName(name, locale);
+			if (!this.#folder.has(of)) continue;
+			const translation = this.#read(of);
+			if (translation) found.push({ locale, ...translation });
+			else {
+				// All its texts would be missing.
+				this.broken += `\n${opened.file.textOf([])}`;
+				return undefined;
+			}
+		}
+		if (found.length === 0) return opened;
+		const file = new TranslatedFile(opened.file, opened.data, found);
+		this.problems.push(...file.problems);
+		return { file, data: file.data };
+	}
+
+	#read(name: string): { file: YamlFile; data: unknown } | undefined {
 		const text = this.#folder.get(name);
 		if (text === undefined) {
 			this.problems.push({
@@ -219,7 +253,7 @@ class Reader {
 
 	#parse<Schema extends v.GenericSchema>(
 		schema: Schema,
-		file: YamlFile,
+		file: Written,
 		data: unknown,
 		path: Path
 	): v.InferOutput<Schema> | undefined {
@@ -232,7 +266,7 @@ class Reader {
 		return undefined;
 	}
 
-	#problem(file: YamlFile, path: Path, what: string, mend: string): void {
+	#problem(file: Written, path: Path, what: string, mend: string): void {
 		this.problems.push(file.problem(path, what, mend));
 	}
 
@@ -258,10 +292,6 @@ type Single = Pick<
 	| 'retired'
 >;
 
-function emptyFile(name: string): { file: YamlFile; data: unknown } {
-	return { file: new YamlFile(name, ''), data: null };
-}
-
 function isWhole(single: { [Key in keyof Single]: Single[Key] | undefined }): single is Single {
 	return Object.values(single).every((file) => file !== undefined);
 }
@@ -275,6 +305,6 @@ function stem(path: string): string {
 	return path.slice(path.lastIndexOf('/') + 1).replace(/\.yaml$/, '');
 }
 
-function within<Value>(file: YamlFile, base: Path, value: Value): Located<Value> {
+function within<Value>(file: Written, base: Path, value: Value): Located<Value> {
 	return { value, problem: (path, what, mend) => file.problem([...base, ...path], what, mend) };
 }

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { locales } from '../locale.ts';
+import { figureWordKey, figureWords, translations, type FigureWordKey } from './translation.ts';
 
 const text = v.strictObject(v.entriesFromList(locales, v.pipe(v.string(), v.nonEmpty('the text is empty'))));
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by “-”'));
@@ -26,11 +27,16 @@ export const prefixes = ['增长', '提高', '减少', '约', '连续'] as const
 /** Words that stand after a number and bound it. */
 export const bounds = ['多', '以上'] as const;
 
+/** `unitEn`, `shownEn`: one for each language that the plan is translated into. */
+const figureWordKeys: readonly FigureWordKey[] = figureWords.flatMap((word) =>
+	translations.map((locale) => figureWordKey(word, locale))
+);
+
 const described = {
 	indicator: text,
 	value: number,
 	unit: v.string(),
-	unitEn: v.optional(v.string()),
+	...v.entriesFromList(figureWordKeys, v.optional(v.string())),
 	qualifier: v.optional(
 		v.pipe(
 			v.string(),
@@ -47,7 +53,6 @@ const described = {
 		)
 	),
 	reads: v.optional(v.string()),
-	shownEn: v.optional(v.string()),
 	period
 };
 const quoted = { sentence: sentenceId, quote: words };
@@ -144,11 +149,14 @@ export const files = {
 			sentences: v.array(v.strictObject({ id: sentenceId, start: count, end: count }))
 		})
 	),
-	names: v.array(v.strictObject({ zh: words, en: words, quote: words })),
+	names: v.array(v.strictObject({ ...v.entriesFromList(locales, words), quote: words })),
 	// A whole multiplier: 万 is 10000. English is calculated with it exactly.
 	units: v.record(
 		v.string(),
-		v.strictObject({ scale: v.pipe(count, v.minValue(1, 'a scale is at least 1')), en: v.string() })
+		v.strictObject({
+			scale: v.pipe(count, v.minValue(1, 'a scale is at least 1')),
+			...v.entriesFromList(translations, v.string())
+		})
 	),
 	facts: v.record(id, v.array(words)),
 	topics: v.strictObject({
@@ -167,11 +175,14 @@ export const files = {
 	cards: v.array(card),
 	editions: v.array(edition),
 	retired: v.record(id, retired),
-	promises: v.record(words, v.strictObject({ en: v.pipe(idsOf(words), v.minLength(1, 'a promise has its words')) })),
+	promises: v.record(
+		words,
+		v.strictObject(v.entriesFromList(translations, v.pipe(idsOf(words), v.minLength(1, 'a promise has its words'))))
+	),
 	omitted: v.array(v.strictObject({ sentence: sentenceId, reason: text })),
 	glossary: v.array(v.strictObject({ id, term: text, line: text, sentence: sentenceId, quote: words })),
 	search: v.strictObject({
-		try: v.optional(v.strictObject({ zh: v.array(words), en: v.array(words) }), { zh: [], en: [] }),
+		try: v.optional(v.strictObject(v.entriesFromList(locales, v.optional(v.array(words), []))), {}),
 		words: v.optional(idsOf(words), []),
 		synonyms: v.optional(
 			v.array(

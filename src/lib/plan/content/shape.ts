@@ -1,33 +1,32 @@
 import type * as v from 'valibot';
+import { languageName } from '../language-name.ts';
 import { locales } from '../locale.ts';
 import type { Problem } from '../problem.ts';
-import type { Path, YamlFile } from './yaml-file.ts';
+import type { Path, Written } from './yaml-file.ts';
 
 type Issues = readonly v.BaseIssue<unknown>[];
 
-const languages: Readonly<Record<string, string>> = { zh: 'Chinese', en: 'English' };
-
 /** What does not fit the schema, in an editor’s words. `base` is where the checked data stands in the file. */
-export function shapeProblems(file: YamlFile, issues: Issues, base: Path = []): Problem[] {
+export function shapeProblems(file: Written, issues: Issues, base: Path = []): Problem[] {
 	return issues.map((issue) => {
-		const path = [...base, ...pathOf(issue)];
-		const name = path.length > 0 ? `“${path.join('.')}”` : 'the file';
-		const language = languages[String(path.at(-1))];
+		const whole = [...base, ...pathOf(issue)];
+		const place = file.place(whole);
+		const name = place.path.length > 0 ? `“${place.path.join('.')}”` : 'the file';
+		const refused = (what: string, mend: string) => place.file.problem(place.path, what, mend);
+		const language = locales.find((locale) => locale === whole.at(-1));
 		if (language !== undefined && isMissing(issue)) {
-			return file.problem(
-				path,
-				`the ${language} text is missing: ${name}`,
-				`translate it: add ${String(path.at(-1))}.`
+			return refused(
+				`the ${languageName(language)} text is missing: ${name}`,
+				`translate it: add ${String(place.path.at(-1))}.`
 			);
 		}
-		if (isMissing(issue)) return file.problem(path, `${name} is missing`, 'add it; see src/content/README.md.');
+		if (isMissing(issue)) return refused(`${name} is missing`, 'add it; see src/content/README.md.');
 		if (issue.expected === 'never')
-			return file.problem(
-				path,
+			return refused(
 				`${name} is not known here`,
 				'correct its spelling or indentation, or take it out; see src/content/README.md.'
 			);
-		return file.problem(path, `${name}: ${issue.message}`, 'see src/content/README.md for what may stand here.');
+		return refused(`${name}: ${issue.message}`, 'see src/content/README.md for what may stand here.');
 	});
 }
 

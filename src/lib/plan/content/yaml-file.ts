@@ -6,8 +6,22 @@ export type Path = readonly (string | number)[];
 
 const quotingHint = 'check the indentation, and put quotes around text that contains “: ” or starts with { [ * & or %.';
 
+/** Where an editor finds a value: its file, and the path in it. */
+export interface Place {
+	file: YamlFile;
+	path: Path;
+}
+
+/** Content that still knows where each of its values is written: a file, or one with its translations beside it. */
+export interface Written {
+	/** The text of the value at `path`, as it stands in the file. */
+	textOf(path: Path): string;
+	place(path: Path): Place;
+	problem(path: Path, what: string, mend: string): Problem;
+}
+
 /** A YAML file that still knows the line of each of its values. */
-export class YamlFile {
+export class YamlFile implements Written {
 	readonly name: string;
 	readonly #text: string;
 	readonly #document: Document;
@@ -39,7 +53,6 @@ export class YamlFile {
 		}
 	}
 
-	/** The text of the value at `path`, as it stands in the file. */
 	textOf(path: Path): string {
 		const range = rangeOf(this.#nodesAlong(path).at(-1));
 		return range ? this.#text.slice(range[0], range[1]) : this.#text;
@@ -49,6 +62,15 @@ export class YamlFile {
 	lineOf(path: Path): number {
 		const range = rangeOf(this.#keysAlong(path).at(-1));
 		return range ? this.#lines.linePos(range[0]).line : 1;
+	}
+
+	/** Whether a value stands at `path`. */
+	has(path: Path): boolean {
+		return this.#walk(path).length === path.length;
+	}
+
+	place(path: Path): Place {
+		return { file: this, path };
 	}
 
 	problem(path: Path, what: string, mend: string): Problem {
