@@ -62,7 +62,13 @@ export default defineConfig(
 	{
 		// All that runs in a browser. tests/built/lookbehind.test.ts asks the same of what packages bring along.
 		files: ['src/**'],
-		ignores: ['src/commands/**', 'src/lib/pictures/**', 'src/lib/plan/check/**', 'src/lib/server/**'],
+		ignores: [
+			'src/commands/**',
+			'src/lib/pictures/**',
+			'src/lib/plan/check/**',
+			'src/lib/plan/languages/**',
+			'src/lib/server/**'
+		],
 		rules: {
 			'no-restricted-syntax': [
 				'error',

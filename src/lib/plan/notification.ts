@@ -4,7 +4,9 @@
  */
 import type { Lookup } from './content/lookup.ts';
 import type { FigureEntry, UpdateEntry } from './content/schema.ts';
-import { qualifiersOf, shown } from './figure-text.ts';
+import { qualifiersOf } from './as-printed.ts';
+import { shown } from './figure-text.ts';
+import { digests, languages } from './languages/index.ts';
 import { languageTag, withLocale, type Locale } from './locale.ts';
 
 /** A notification without its site: `path` is within the origin, in the reader's language. */
@@ -35,7 +37,7 @@ export const payloadLimit = 2000;
 const named = 3;
 
 export function updateNotification(lookup: Lookup, update: Update, topic: string, locale: Locale): Notification {
-	const correction = { zh: '更正 · ', en: 'Correction · ' }[locale];
+	const { correction } = languages[locale].notice;
 	const change = changeOf(lookup, update, locale) ?? lookup.plain(update.title[locale], locale);
 	return {
 		title: `${update.kind === 'correction' ? correction : ''}${topicName(lookup, topic, locale)} · ${change}`,
@@ -48,13 +50,10 @@ export function updateNotification(lookup: Lookup, update: Update, topic: string
 
 /** Several updates as one notification: how many, and the first ones by their titles. */
 export function digestNotification(titles: readonly string[], locale: Locale, tag: string): Notification {
-	const first = titles.slice(0, named);
+	const { title, separator } = digests[locale];
 	return {
-		title: {
-			zh: `您关注的主题有 ${titles.length} 条更新`,
-			en: `${titles.length} updates on topics you follow`
-		}[locale],
-		body: first.join({ zh: '；', en: '; ' }[locale]) + (titles.length > named ? '…' : ''),
+		title: title(titles.length),
+		body: titles.slice(0, named).join(separator) + (titles.length > named ? '…' : ''),
 		lang: languageTag[locale],
 		tag,
 		path: inLanguage('/following', locale)
@@ -64,11 +63,7 @@ export function digestNotification(titles: readonly string[], locale: Locale, ta
 /** For a device that was not seen for 55 days: opening the app once keeps its notifications. */
 export function warningNotification(locale: Locale): Notification {
 	return {
-		title: { zh: '还要继续接收通知吗？', en: 'Keep getting notifications?' }[locale],
-		body: {
-			zh: '您有一段时间没打开“看懂金华”了。点开一次就继续；不点开，几天后通知会自动停止，关注的内容不会丢。',
-			en: 'You have not opened Kandong for a while. Open it once to keep them; otherwise they stop in a few days. What you follow is kept.'
-		}[locale],
+		...languages[locale].notice.stillThere,
 		lang: languageTag[locale],
 		tag: 'still-there',
 		path: inLanguage('/following', locale)
@@ -98,7 +93,8 @@ function changeOf(lookup: Lookup, update: Update, locale: Locale): string | unde
 	const subject = lookup.plain((update.subject ?? outcome.indicator)[locale], locale);
 	const planned = shown(target, lookup.unit(target), locale).number;
 	const { number, unit } = shown(outcome, lookup.unit(outcome), locale);
-	return `${subject} ${floor}${planned} → ${number}${unitAfter(unit, subject, locale)}`;
+	const { becomes, counts } = languages[locale].notice;
+	return `${subject} ${floor}${planned} ${becomes} ${number}${counts(unit, subject) ? '' : unitAfter(unit)}`;
 }
 
 /** Plain numbers of one unit; a planned floor is shown as ≥, and no other qualifier may be lost. */
@@ -112,10 +108,8 @@ function readSideBySide(target: FigureEntry, outcome: FigureEntry): boolean {
 	);
 }
 
-/** English names what is counted once: “High-tech firms ≥300 → 531”, not “531 firms”. */
-function unitAfter(unit: string, subject: string, locale: Locale): string {
-	if (unit === '' || (locale === 'en' && subject.toLowerCase().includes(unit.toLowerCase()))) return '';
-	return /^[%‰]/.test(unit) ? unit : ` ${unit}`;
+function unitAfter(unit: string): string {
+	return unit === '' || /^[%‰]/.test(unit) ? unit : ` ${unit}`;
 }
 
 function topicName(lookup: Lookup, id: string, locale: Locale): string {

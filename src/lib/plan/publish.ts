@@ -4,7 +4,8 @@ import { chartFigures, figuresOfCard } from './content/named.ts';
 import type { CardEntry, FigureEntry, UpdateEntry } from './content/schema.ts';
 import { inputsOf } from './derivation.ts';
 import { phrase } from './figure-text.ts';
-import { inEachLocale, type Locale, type Words } from './locale.ts';
+import { languages } from './languages/index.ts';
+import { inEachLocale, type Words } from './locale.ts';
 import type { Card, Citation, Figure, Plan, Quotation, Update } from './plan.ts';
 
 /** The checked content as open data. Call it only when `checkContent` found nothing. */
@@ -83,7 +84,7 @@ function publishCard(lookup: Lookup, card: CardEntry & { topic: string }): Card 
 		body: inEachLocale((locale) =>
 			[...(card.body ? [card.body[locale]] : []), ...card.items.map((item) => item[locale])]
 				.map((text) => lookup.plain(text, locale))
-				.reduce((body, text) => body + separator(body, locale) + text)
+				.reduce((body, text) => body + languages[locale].between(body) + text)
 		),
 		...(hero === undefined ? {} : { hero }),
 		figures: figuresOfCard(lookup, card),
@@ -118,13 +119,6 @@ function publishUpdate(lookup: Lookup, update: UpdateEntry & { id: string }): Up
 					}))
 				})
 	};
-}
-
-/** Between a body and its items: a sentence has its full stop already. */
-function separator(before: string, locale: Locale): string {
-	const ended = /[。！？：；.!?:;]”?$/.test(before);
-	if (locale === 'zh') return ended ? '' : '；';
-	return ended ? ' ' : '; ';
 }
 
 function fill(lookup: Lookup, words: Words): Words {

@@ -7,6 +7,7 @@ import { chartFigures, figuresOfCard } from './content/named.ts';
 import type { CardEntry, FigureEntry } from './content/schema.ts';
 import { parseFormula } from './derivation.ts';
 import { phrase, shown, type Shown } from './figure-text.ts';
+import { languages } from './languages/index.ts';
 import type { Locale } from './locale.ts';
 import type { Card, CardKind, ChartType, Citation, FigureKind, Plan, Status } from './plan.ts';
 import { namesIn } from './text.ts';
@@ -155,9 +156,7 @@ function formulaPieces(lookup: Lookup, formula: string, locale: Locale): Piece[]
 	const number = (id: string): Piece => {
 		const figure = lookup.figure(id);
 		if (!figure) return { text: id };
-		const { number, unit, after } = shown(figure, lookup.unit(figure), locale);
-		const glue = locale === 'zh' || /^[%‰]/.test(unit) || unit === '' ? '' : ' ';
-		return { text: number + glue + unit + (locale === 'zh' ? after : ''), figure: id };
+		return { text: languages[locale].term(shown(figure, lookup.unit(figure), locale)), figure: id };
 	};
 	if (!parsed) return [{ text: formula }];
 	const [from, by] = [number(parsed.from), number(parsed.by)];

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decimal, spelled, times } from '../../../src/lib/plan/decimal.ts';
-import { englishNumber, published } from '../../../src/lib/plan/figure-text.ts';
+import { published } from '../../../src/lib/plan/as-printed.ts';
+import { englishNumber } from '../../../src/lib/plan/languages/en.ts';
 import { findProblems, loadPlan } from '../../../src/lib/plan/load.ts';
 import { looseDigits, namesIn, parseText } from '../../../src/lib/plan/text.ts';
 import { addFigure, lastSentence, testFolder } from './folder.ts';

@@ -1,11 +1,12 @@
 import type { Lookup } from '../content/lookup.ts';
 import type { CardEntry } from '../content/schema.ts';
 import { figuresOfCard, namesOfCard } from '../content/named.ts';
-import type { Locale } from '../locale.ts';
+import { languages } from '../languages/index.ts';
+import { locales } from '../locale.ts';
 import type { Problem } from '../problem.ts';
-import { chineseLength, wordCount } from '../text.ts';
 
-export const limits = { titleZh: 18, titleEn: 60, textZh: 80, textEn: 60, quote: 60 } as const;
+/** Characters of the plan’s own words at a card’s foot. */
+const longestQuote = 60;
 
 /** Each card by itself: lengths, ids, what its kind needs, and that its sentences hold what it names. */
 export function checkCards(lookup: Lookup): Problem[] {
@@ -38,24 +39,19 @@ type Finding = readonly [path: readonly (string | number)[], what: string, mend:
 
 function lengths(lookup: Lookup, card: CardEntry): Finding[] {
 	const findings: Finding[] = [];
-	const whole = (locale: Locale) =>
-		[card.body?.[locale], ...card.items.map((item) => item[locale])]
-			.map((text) => lookup.plain(text ?? '', locale))
-			.join(' ');
-	const measures = [
-		['title', 'zh', chineseLength(lookup.plain(card.title.zh, 'zh')), limits.titleZh, 'characters'],
-		['title', 'en', lookup.plain(card.title.en, 'en').length, limits.titleEn, 'letters'],
-		['body', 'zh', chineseLength(whole('zh')), limits.textZh, 'characters'],
-		['body', 'en', wordCount(whole('en')), limits.textEn, 'words']
-	] as const;
-	for (const [part, locale, length, limit, unit] of measures) {
-		if (length > limit)
-			findings.push([[part, locale], `${part} (${locale}) has ${length} ${unit}, at most ${limit}`, 'say it shorter.']);
+	const parts = { title: [card.title], body: [...(card.body ? [card.body] : []), ...card.items] } as const;
+	for (const part of ['title', 'body'] as const) {
+		for (const locale of locales) {
+			const { most, of, measure } = languages[locale][part === 'title' ? 'title' : 'text'];
+			const length = measure(parts[part].map((words) => lookup.plain(words[locale], locale)).join(' '));
+			if (length > most)
+				findings.push([[part, locale], `${part} (${locale}) has ${length} ${of}, at most ${most}`, 'say it shorter.']);
+		}
 	}
-	if ((card.quote?.length ?? 0) > limits.quote) {
+	if ((card.quote?.length ?? 0) > longestQuote) {
 		findings.push([
 			['quote'],
-			`the quote has ${card.quote?.length ?? 0} characters, at most ${limits.quote}`,
+			`the quote has ${card.quote?.length ?? 0} characters, at most ${longestQuote}`,
 			'quote the decisive words.'
 		]);
 	}

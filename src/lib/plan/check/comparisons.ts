@@ -1,7 +1,7 @@
 import type { Lookup } from '../content/lookup.ts';
 import type { CardEntry, FigureEntry } from '../content/schema.ts';
 import { chartFigures } from '../content/named.ts';
-import { qualifiersOf } from '../figure-text.ts';
+import { qualifiersOf } from '../as-printed.ts';
 import type { Problem } from '../problem.ts';
 
 /** A chart puts only such figures beside each other as are declared comparable, in one unit. */

@@ -1,7 +1,7 @@
 import type { Lookup } from '../content/lookup.ts';
 import type { FigureEntry } from '../content/schema.ts';
 import { evaluate, parseFormula } from '../derivation.ts';
-import { published, qualifiersOf } from '../figure-text.ts';
+import { published, qualifiersOf } from '../as-printed.ts';
 import type { Problem } from '../problem.ts';
 import { findNumber } from './number-place.ts';
 

@@ -1,13 +1,8 @@
 import type { Lookup } from '../content/lookup.ts';
-import { locales, type Locale } from '../locale.ts';
+import { languages } from '../languages/index.ts';
+import { locales } from '../locale.ts';
 import { payload, payloadLimit, updateNotification } from '../notification.ts';
 import type { Problem } from '../problem.ts';
-
-/**
- * A lock screen cuts what is longer: a title after one or two lines, the rest after about four. Chinese is counted in
- * characters' widths, of which a Latin letter or a digit has half.
- */
-const limits = { zh: { title: 30, body: 70 }, en: { title: 90, body: 190 } } as const;
 
 /** The longest site that a plan is likely to have, in bytes; a payload must fit whatever ORIGIN is. */
 const origin = `https://${'plan'.repeat(20)}.example`;
@@ -21,10 +16,11 @@ export function checkNotifications(lookup: Lookup): Problem[] {
 		const said = new Set<string>();
 		for (const topic of update.topics.filter((id) => known.has(id))) {
 			for (const locale of locales) {
+				const { notice } = languages[locale];
 				const notification = updateNotification(lookup, update, topic, locale);
 				for (const part of ['title', 'body'] as const) {
-					const length = lengthIn[locale](notification[part]);
-					const most = limits[locale][part];
+					const length = notice.measure(notification[part]);
+					const most = notice[part];
 					if (length > most) said.add(`the notification’s ${part} (${locale}) is ${length} wide, at most ${most}`);
 				}
 				const bytes = Buffer.byteLength(payload(notification, origin, { kind: 'update', update: update.id, topic }));
@@ -34,8 +30,3 @@ export function checkNotifications(lookup: Lookup): Problem[] {
 		return [...said].map((what) => problem(['title'], what, 'say title, subject or body shorter.'));
 	});
 }
-
-const lengthIn: Record<Locale, (text: string) => number> = {
-	zh: (text) => Math.ceil(Array.from(text).reduce((width, letter) => width + (letter < '\u2e80' ? 0.5 : 1), 0)),
-	en: (text) => text.length
-};

@@ -1,6 +1,6 @@
 import { numberInWords } from '../chinese-number.ts';
 import type { FigureEntry } from '../content/schema.ts';
-import { printed, published, readsAsDigits } from '../figure-text.ts';
+import { printed, published, readsAsDigits } from '../as-printed.ts';
 
 /** Where a figure’s number stands in its quote, unit included; `many` when 多 stands between number and unit. */
 export interface Place {

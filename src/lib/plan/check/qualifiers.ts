@@ -1,5 +1,5 @@
-import { prefixes, type FigureEntry } from '../content/schema.ts';
-import { qualifiersOf } from '../figure-text.ts';
+import type { FigureEntry } from '../content/schema.ts';
+import { prefixes, qualifiersOf } from '../as-printed.ts';
 
 /** What stands around a figure’s number in its sentence; `quoteAfter` only as far as the quote goes. */
 export interface Surroundings {

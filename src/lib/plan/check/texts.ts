@@ -1,9 +1,10 @@
+import { printed, qualifiersOf } from '../as-printed.ts';
 import type { Lookup } from '../content/lookup.ts';
 import type { Located } from '../content/read.ts';
 import type { FigureEntry } from '../content/schema.ts';
 import { figureWordKey, figureWords, translations } from '../content/translation.ts';
 import type { Path } from '../content/yaml-file.ts';
-import { englishNumber, printed, qualifiersOf } from '../figure-text.ts';
+import { languages } from '../languages/index.ts';
 import { locales, type Locale, type Words } from '../locale.ts';
 import type { Problem } from '../problem.ts';
 import { looseDigits, parseText, type Token } from '../text.ts';
@@ -40,7 +41,7 @@ export function checkTexts(lookup: Lookup): Problem[] {
 function checkFigureWords(lookup: Lookup): Problem[] {
 	return [...lookup.content.figures.values()].flatMap(({ value: figure, problem }) =>
 		translations.flatMap((locale) => {
-			const own = [printed(figure), englishNumber(figure.value, lookup.unit(figure).scale)];
+			const own = [printed(figure), languages[locale].number(figure.value, lookup.unit(figure).scale)];
 			return figureWords.flatMap((word) => {
 				const key = figureWordKey(word, locale);
 				return (figure[key]?.match(/\p{N}[\p{N},.]*/gu) ?? [])
@@ -101,26 +102,21 @@ function lostWithout(lookup: Lookup, figure: FigureEntry, locale: Locale, after:
 	const bounded = qualifiersOf(figure).join('…');
 	if (bounded !== '') return `“${bounded}”`;
 	if (/[%‰点]/.test(figure.unit)) return 'its unit';
-	if (locale === 'en')
-		return /^\s*(%|‰|percent|hundred|thousand|million|billion)/.test(after) ? 'its own multiplier' : undefined;
+	const multiplied = languages[locale].multipliers.test(after);
+	if (locale !== locales[0]) return multiplied ? 'its own multiplier' : undefined;
 	// In Chinese 26.6 without its 万 is another number, and {high-tech:n}万 too.
 	const follows = Object.keys(lookup.content.units.value)
 		.filter((unit) => unit !== '' && after.startsWith(unit))
 		.sort((a, b) => b.length - a.length)[0];
 	if (lookup.unit(figure).scale !== 1 && follows !== figure.unit) return `“${figure.unit}”`;
-	if (/^[十百千万亿]/.test(after) && follows !== figure.unit) return 'its own multiplier';
+	if (multiplied && follows !== figure.unit) return 'its own multiplier';
 	return follows !== undefined && follows !== figure.unit ? `“${figure.unit}” to “${follows}”` : undefined;
 }
 
 /** A qualifier that the words put beside a figure: invented if the figure has none, doubled if it has. */
 function addedAround(locale: Locale, before: string, after: string): string | undefined {
-	const [added] =
-		locale === 'zh'
-			? (/(?:增长|提高|减少|连续|(?<![节签合公制条预特违履])约)$/.exec(before) ??
-				/^(?:以上|多(?![了于出]))/.exec(after) ??
-				[])
-			: (/\b(?:at least|nearly|almost|around|up to)(?=\s+$)/i.exec(before) ?? []);
-	return added;
+	const { qualifiers } = languages[locale];
+	return (qualifiers.before.exec(before) ?? qualifiers.after?.exec(after))?.[0];
 }
 
 /** Every text that a reader can see, with its place. */

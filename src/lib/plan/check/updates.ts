@@ -1,9 +1,8 @@
 import type { Lookup } from '../content/lookup.ts';
 import type { UpdateEntry } from '../content/schema.ts';
+import { languages } from '../languages/index.ts';
+import { locales } from '../locale.ts';
 import type { Problem } from '../problem.ts';
-import { chineseLength } from '../text.ts';
-
-const titleLimits = { zh: 24, en: 80 } as const;
 
 /** Updates name what exists, and call a target met or missed only where the numbers say so. */
 export function checkUpdates(lookup: Lookup): Problem[] {
@@ -22,16 +21,12 @@ export function checkUpdates(lookup: Lookup): Problem[] {
 			problems.push(problem(['citation'], `there is no citation “${update.citation}”`, 'see plan.yaml.'));
 		for (const what of checkCorrects(lookup, update))
 			problems.push(problem(['corrects'], what, 'name earlier updates, by the names of their files.'));
-		const zh = chineseLength(lookup.plain(update.title.zh, 'zh'));
-		const en = lookup.plain(update.title.en, 'en').length;
-		if (zh > titleLimits.zh)
-			problems.push(
-				problem(['title', 'zh'], `the title has ${zh} characters, at most ${titleLimits.zh}`, 'say it shorter.')
-			);
-		if (en > titleLimits.en)
-			problems.push(
-				problem(['title', 'en'], `the title has ${en} letters, at most ${titleLimits.en}`, 'say it shorter.')
-			);
+		for (const locale of locales) {
+			const { most, of, measure } = languages[locale].updateTitle;
+			const length = measure(lookup.plain(update.title[locale], locale));
+			if (length > most)
+				problems.push(problem(['title', locale], `the title has ${length} ${of}, at most ${most}`, 'say it shorter.'));
+		}
 		for (const [index, outcome] of update.outcomes.entries()) {
 			for (const what of checkOutcome(lookup, outcome, update.citation)) {
 				problems.push(

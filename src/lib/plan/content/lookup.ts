@@ -1,4 +1,5 @@
 import { phrase, shown, type Unit } from '../figure-text.ts';
+import { languages } from '../languages/index.ts';
 import { inEachLocale, locales, type Locale, type Words } from '../locale.ts';
 import { parseText } from '../text.ts';
 import type { Located, PlanContent } from './read.ts';
@@ -102,14 +103,14 @@ export class Lookup {
 			if (token.kind === 'words') return { text: token.words };
 			// “at least 1,500 trains” may open a sentence.
 			const before = tokens[index - 1];
-			const opens = locale === 'en' && (!before || (before.kind === 'words' && /[.!?]\s+$/.test(before.words)));
+			const opens = !before || (before.kind === 'words' && /[.!?]\s+$/.test(before.words));
 			const meaning = this.meaning(token.name);
 			switch (meaning?.kind) {
 				case 'figure': {
 					const { figure, id } = meaning;
 					const unit = this.unit(figure);
 					const text = token.bare ? shown(figure, unit, locale).number : phrase(figure, unit, locale);
-					return { text: opens ? text.charAt(0).toUpperCase() + text.slice(1) : text, figure: id };
+					return { text: opens ? languages[locale].opening(text) : text, figure: id };
 				}
 				case 'year':
 					return { text: meaning.year };

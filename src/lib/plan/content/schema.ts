@@ -3,6 +3,7 @@
  * text, a figure is allowed where it is named, or a sentence is covered is the business of `check/`.
  */
 import * as v from 'valibot';
+import { bounds, prefixes } from '../as-printed.ts';
 import { locales } from '../locale.ts';
 import { figureWordKey, figureWords, translations, type FigureWordKey } from './translation.ts';
 
@@ -22,10 +23,6 @@ const date = v.pipe(v.string(), v.isoDate('a date is written 2022-04-25'));
 const period = v.pipe(v.union([v.number(), v.string()]), v.transform(String), v.regex(/^\d{4}$/, 'a period is a year'));
 
 export const strengths = ['确保', '力争', '争创', '推进'] as const;
-/** Words that stand directly before a number and belong to it. */
-export const prefixes = ['增长', '提高', '减少', '约', '连续'] as const;
-/** Words that stand after a number and bound it. */
-export const bounds = ['多', '以上'] as const;
 
 /** `unitEn`, `shownEn`: one for each language that the plan is translated into. */
 const figureWordKeys: readonly FigureWordKey[] = figureWords.flatMap((word) =>
