@@ -1,6 +1,10 @@
 import adapter from '@sveltejs/adapter-node';
 import { digestOfSources } from './src/commands/built.js';
 import { root } from './src/commands/project.js';
+import { locales, withLocale, withoutLocale } from './src/lib/plan/locale.ts';
+
+/** Pages to which no page links, in one language or in all. */
+const unlinked = ['/', '/manifest.webmanifest', '/offline', '/v'];
 
 const origin = process.env.ORIGIN ?? 'http://localhost:4173';
 
@@ -34,12 +38,12 @@ export default {
 		// The page registers the worker itself, once reading no longer waits for anything.
 		serviceWorker: { register: false },
 		prerender: {
-			entries: ['*', '/en', '/en/manifest.webmanifest', '/offline', '/en/offline', '/en/v'],
+			entries: ['*', ...locales.flatMap((locale) => unlinked.map((path) => withLocale(path, locale)))],
 			// Absolute addresses (canonical, hreflang, sitemap) are written at build time.
 			origin,
 			handleHttpError: ({ path, message }) => {
 				// Share pictures are drawn beside the pages, not by them; tests/built/preview.test.ts looks for each.
-				if (!/^(\/en)?\/share\//.test(path)) throw new Error(message);
+				if (!withoutLocale(path).startsWith('/share/')) throw new Error(message);
 			},
 			handleMissingId: 'fail'
 		}

@@ -8,6 +8,7 @@ import process from 'node:process';
 import { chromium, type Page } from '@playwright/test';
 import { findBrowser } from './browser.js';
 import { palettePng } from '../lib/pictures/palette-png.ts';
+import { locales, withLocale } from '../lib/plan/locale.ts';
 import { inProject } from './project.js';
 
 const origin = process.env.SHOTS_ORIGIN ?? 'http://localhost:4173';
@@ -20,10 +21,6 @@ const pictures = [
 	{ name: 'home-narrow', path: '/', form: phone },
 	{ name: 'card-narrow', path: '/topics/innovation/high-tech-firms', form: phone },
 	{ name: 'home-wide', path: '/', form: screen }
-];
-const languages = [
-	{ name: 'zh', prefix: '' },
-	{ name: 'en', prefix: '/en' }
 ];
 
 /** The pixels of a picture, as the browser decodes them; `page` is an empty one, whose policy allows it. */
@@ -51,11 +48,11 @@ await mkdir(folder, { recursive: true });
 const executablePath = await findBrowser();
 const browser = await chromium.launch({ ...(executablePath && { executablePath }) });
 const empty = await browser.newPage();
-for (const { name: language, prefix } of languages) {
+for (const language of locales) {
 	for (const { name, path, form } of pictures) {
 		const context = await browser.newContext({ ...form, colorScheme: 'light', reducedMotion: 'reduce' });
 		const page = await context.newPage();
-		await page.goto(origin + (prefix + path).replace(/(?<=.)\/$/, ''));
+		await page.goto(origin + withLocale(path, language));
 		// A chart is drawn when it is seen, and its canvas has no event for "done".
 		await page.waitForTimeout(1500);
 		const { pixels, width, height } = await decode(empty, await page.screenshot());

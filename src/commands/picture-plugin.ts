@@ -2,10 +2,11 @@ import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import type { Plugin } from 'vite';
+import { withoutLocale } from '../lib/plan/locale.ts';
 import { inProject } from './project.js';
 import { run } from './run.js';
 
-const served = /^(?:\/en)?\/share\/[a-z0-9-]+\.(?:jpg|png)$/;
+const served = /^\/share\/[a-z0-9-]+\.(?:jpg|png)$/;
 
 /** In a process of its own: the pictures need the compiled words, the fonts and every core, and the build none of them. */
 async function make(...args: string[]): Promise<void> {
@@ -28,7 +29,7 @@ export function sharePictures(): Plugin {
 		configureServer({ middlewares }) {
 			middlewares.use((request, response, next) => {
 				const path = (request.url ?? '').split('?', 1)[0] ?? '';
-				if (!served.test(path)) return next();
+				if (!served.test(withoutLocale(path))) return next();
 				const into = inProject('node_modules', '.cache', 'kandong-dev');
 				make(into, path).then(() => {
 					const file = join(into, path);

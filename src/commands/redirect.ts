@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { elderAddress, standardAddress } from '../lib/elder/page.ts';
-import { localeOf, withLocale, withoutLocale } from '../lib/plan/locale.ts';
+import { localeOf, locales, withLocale, withoutLocale } from '../lib/plan/locale.ts';
 import { inProject } from './project.js';
 
 /** Path of a retired card, its embed or a picture of it → that of the card that now says it, both in the first language. */
@@ -29,7 +29,7 @@ export function redirectOf(url: string, moved: Moved): Redirect | undefined {
 	const own = withoutLocale(path.replace(/(?<=.)\/$/, ''));
 	const to = (target: string) => {
 		const address = withLocale(target, locale);
-		return standard === url ? address : elderAddress(address, locale === 'zh' ? '' : locale);
+		return standard === url ? address : elderAddress(address, locale === locales[0] ? '' : locale);
 	};
 	const target = Object.hasOwn(moved, own) ? moved[own] : undefined;
 	if (target !== undefined) return { status: 308, location: to(target) };

@@ -1,4 +1,5 @@
 /** A face's parts as blocks of a column, in the order in which a card of the page shows them. */
+import { languages } from '../plan/languages/index.ts';
 import { chartBlock } from './chart.ts';
 import { heightOf, type Block } from './column.ts';
 import type { Big, Entry, Face, Run } from './face.ts';
@@ -124,7 +125,9 @@ export class Blocks {
 	#big({ before, number, unit, after, counts }: Big, room: Room, most: number, words: Style, above: number): Block[] {
 		const sheet = this.#sheet;
 		const lead = before === '' ? 0 : sheet.widthOf(before, words) + words.size * 0.4;
-		const trail = [unit, after].filter(Boolean).join(this.#face.locale === 'zh' && !/^[%‰]/.test(unit) ? '' : ' ');
+		const trail = [unit, after]
+			.filter(Boolean)
+			.join(languages[this.#face.locale].spaced || /^[%‰]/.test(unit) ? ' ' : '');
 		// A percent sign belongs to its number.
 		const gap = words.size * (/^[%‰]/.test(trail) ? 0.12 : 0.4);
 		const tail = trail === '' ? 0 : sheet.widthOf(trail, words) + gap;

@@ -1,5 +1,6 @@
 /** The page's own chart, drawn by the same Chart.js adapter on a canvas of the build's. */
 import { chartOn } from '../chart/chart.ts';
+import { languages } from '../plan/languages/index.ts';
 import { createCanvas, families } from './canvas.ts';
 import type { Face } from './face.ts';
 import type { Sheet } from './sheet.ts';
@@ -40,7 +41,7 @@ export function chartBlock(sheet: Sheet, face: Face, width: number, pixelRatio: 
 			fillText(text, left, baseline);
 		};
 		const { hue, middle, ink, ink2, paper } = sheet.palette;
-		const family = face.locale === 'zh' ? families.chinese : families.english;
+		const family = families[languages[face.locale].picture.script];
 		const colours = { hue, middle, ink, quiet: ink2, surface: paper, font: { size: 14, family } };
 		chartOn(
 			{ canvas: asPage(canvas), colours, tile: () => asPage(createCanvas(1, 1)), fixed: { pixelRatio } },

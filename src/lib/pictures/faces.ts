@@ -6,7 +6,8 @@ import { overwriteGetLocale } from '../paraglide/runtime.js';
 import { shownCode } from '../plan/check-code.ts';
 import type { Piece } from '../plan/content/lookup.ts';
 import type { LoadedPlan } from '../plan/load.ts';
-import { locales, type Locale } from '../plan/locale.ts';
+import { languages } from '../plan/languages/index.ts';
+import { locales, withLocale, type Locale } from '../plan/locale.ts';
 import type { Citation, Topic, Update } from '../plan/plan.ts';
 import { checkCodeOf } from '../plan/statement.ts';
 import { cardView, figureViews, type CardView, type FigureView, type UpdateView } from '../plan/view.ts';
@@ -227,7 +228,7 @@ class Faces {
 	}
 
 	#page(path: string): string {
-		return this.#origin + (this.#locale === 'zh' ? path : `/${this.#locale}${path === '/' ? '' : path}`);
+		return this.#origin + withLocale(path, this.#locale);
 	}
 }
 
@@ -240,7 +241,7 @@ function isShown(update: UpdateView, { hero, chart, tiles }: CardView): boolean 
 
 /** An update's headline has no marks: a Chinese one breaks after punctuation, an English one between words. */
 function headline(title: string, locale: Locale): string[] {
-	return locale === 'zh' ? title.split(/(?<=[，：；])/) : [title];
+	return languages[locale].picture.phrases(title);
 }
 
 const newest = (dates: readonly string[]) => dates.reduce((one, other) => (one > other ? one : other), '');

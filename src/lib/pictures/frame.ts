@@ -1,16 +1,13 @@
 /** What frames every picture: whose it is and of which plan. */
+import { languages } from '../plan/languages/index.ts';
 import type { Face } from './face.ts';
 import type { Sheet, Style } from './sheet.ts';
 import { drawSign } from './sign.ts';
 
 /** Text of the frame: it has the same size on every picture of a shape. Latin letters look smaller than ideographs. */
 export function frameStyle({ locale }: Face, size: number, weight: Style['weight'], colour: string): Style {
-	return {
-		size: locale === 'zh' ? size : Math.round(size * 1.06),
-		weight,
-		colour,
-		script: locale === 'zh' ? 'chinese' : 'english'
-	};
+	const { script, scale } = languages[locale].picture;
+	return { size: Math.round(size * scale), weight, colour, script };
 }
 
 /** Sizes of a head, px. */

@@ -5,6 +5,7 @@ import { copyFile, mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/pr
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { languages } from '../plan/languages/index.ts';
 import { pictureAddress, shapes, type Shape } from '../share/picture-address.ts';
 import type { Face } from './face.ts';
 import { paletteOf, type Palette } from './palette.ts';
@@ -56,7 +57,8 @@ export async function makePictures({
 }
 
 function keyOf(code: string, face: Face, shape: Shape, palette: Palette): string {
-	return sha256(JSON.stringify([code, shape, palette, face])).slice(0, 32);
+	const { spaced, picture } = languages[face.locale];
+	return sha256(JSON.stringify([code, shape, palette, face, spaced, picture])).slice(0, 32);
 }
 
 /** A thread for each core; each takes every so-manieth picture, so that all have as much to do. */

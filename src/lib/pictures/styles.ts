@@ -1,4 +1,5 @@
 /** The picture's typography: every kind of text at scale 1, px. Pictures that have little to say set it larger. */
+import { languages } from '../plan/languages/index.ts';
 import type { Locale } from '../plan/locale.ts';
 import type { Palette } from './palette.ts';
 import type { Style } from './sheet.ts';
@@ -6,9 +7,9 @@ import type { Style } from './sheet.ts';
 export type Styles = ReturnType<typeof stylesOf>;
 
 export function stylesOf(palette: Palette, locale: Locale, scale: number) {
-	const script = locale === 'zh' ? 'chinese' : 'english';
+	const { script, scale: larger } = languages[locale].picture;
 	// Source Sans is drawn smaller in its square than Noto.
-	const unit = scale * (locale === 'zh' ? 1 : 1.06);
+	const unit = scale * larger;
 	const style = (size: number, weight: Style['weight'], colour: string, rest: Partial<Style> = {}): Style => ({
 		size: Math.round(size * unit),
 		weight,

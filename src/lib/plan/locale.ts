@@ -12,7 +12,7 @@ export function inEachLocale(write: (locale: Locale) => string): Words {
 	return Object.fromEntries(locales.map((locale) => [locale, write(locale)])) as Record<Locale, string>;
 }
 
-/** BCP 47 tags as they stand in `lang`, feeds and Open Graph. */
+/** BCP 47 tags as they stand in `lang` and feeds. */
 export const languageTag: Readonly<Record<Locale, string>> = { zh: 'zh-CN', en: 'en' };
 
 /** The tag of the language that the plan itself is written in. */

@@ -1,8 +1,9 @@
 /** Figures as a table for spreadsheets: each with its year, its kind and the place of its evidence. */
 import { m } from '../paraglide/messages.js';
 import type { Lookup } from '../plan/content/lookup.ts';
+import { figureWordKey } from '../plan/content/translation.ts';
 import { decimal, spelled, times } from '../plan/decimal.ts';
-import type { Locale } from '../plan/locale.ts';
+import { locales, type Locale } from '../plan/locale.ts';
 import type { Card, Figure, Plan } from '../plan/plan.ts';
 import { figureViews } from '../plan/view.ts';
 import { kindWord } from '../ui/kind-word.ts';
@@ -61,7 +62,7 @@ function valuesOf({ lookup, locale }: Source, figure: Figure): Value[] {
 	}
 	const entry = lookup.figure(figure.id);
 	// In English 26.6 万人 is 266,000 people: the Chinese multiplier is taken into the number, exactly.
-	const scale = locale === 'en' && entry ? lookup.unit(entry).scale : 1;
+	const scale = locale !== locales[0] && entry ? lookup.unit(entry).scale : 1;
 	const value = Number(spelled(times(decimal(figure.value), scale)).replaceAll(',', ''));
 	return [{ indicator, value }];
 }
@@ -93,6 +94,6 @@ function row(source: Source, card: Card, figure: Figure, { indicator, value }: V
 
 function unitOf({ lookup, locale }: Source, figure: Figure): string {
 	const entry = lookup.figure(figure.id);
-	if (locale === 'zh' || !entry) return figure.unit;
-	return entry.unitEn ?? lookup.unit(entry).en;
+	if (locale === locales[0] || !entry) return figure.unit;
+	return entry[figureWordKey('unit', locale)] ?? lookup.unit(entry)[locale];
 }

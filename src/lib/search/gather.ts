@@ -1,13 +1,14 @@
 /** At build time: from the checked plan to what the search page loads. The only place that knows pinyin (a large table). */
 import { pinyin } from 'pinyin-pro';
 import type { Lookup } from '$lib/plan/content/lookup';
-import { inEachLocale, type Locale, type Words } from '$lib/plan/locale';
+import { inEachLocale, locales, type Locale, type Words } from '$lib/plan/locale';
 import type { Figure, Plan } from '$lib/plan/plan';
 import type { Both, Catalogue, FigureItem } from './catalogue';
+import { otherLanguage } from './other-language';
 import { placesOf } from './places-of';
 
 export function gather(plan: Plan, lookup: Lookup, locale: Locale): Catalogue {
-	const both = (words: Words): Both => (locale === 'zh' ? [words.zh, words.en] : [words.en, words.zh]);
+	const both = (words: Words): Both => [words[locale], words[otherLanguage(locale)]];
 	const topics = new Map(plan.topics.map(({ id, name }) => [id, name]));
 	const figures = new Map(plan.figures.map((figure) => [figure.id, figure]));
 	const told = (id: string, locale: Locale) => {
@@ -18,11 +19,11 @@ export function gather(plan: Plan, lookup: Lookup, locale: Locale): Catalogue {
 		id,
 		text: plan.source.text.slice(start, end),
 		about:
-			locale === 'zh'
+			locale === locales[0]
 				? ''
 				: plan.cards
 						.filter((card) => cards.includes(card.id))
-						.map(({ title }) => title.en)
+						.map(({ title }) => title[locale])
 						.join(' · ')
 	}));
 	const { synonyms, words, try: examples } = lookup.content.search.value;

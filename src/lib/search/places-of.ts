@@ -1,4 +1,5 @@
 import { m } from '$lib/paraglide/messages';
+import { languages } from '$lib/plan/languages';
 import { locales, type Locale } from '$lib/plan/locale';
 import type { Lookup } from '$lib/plan/content/lookup';
 import type { Plan } from '$lib/plan/plan';
@@ -30,10 +31,13 @@ export function placesOf(plan: Plan, lookup: Lookup, locale: Locale): Place[] {
 		...plan.topics.map(({ id, name }) => ({
 			name: name[locale],
 			href: inLanguage(`/topics/${id}`, locale),
-			say: [normal(name.en), ...normal(name.en).split(' and '), normal(name.zh), ...name.zh.split(/[与和]/)]
+			say: locales.toReversed().flatMap((each) => {
+				const known = normal(name[each]);
+				return [known, ...languages[each].partsOf(known)];
+			})
 		})),
 		...lookup.content.glossary.value.map(({ id, term, line }) => ({
-			name: `${lookup.plain(term[locale], locale)}${locale === 'zh' ? '：' : ': '}${lookup.plain(line[locale], locale)}`,
+			name: `${lookup.plain(term[locale], locale)}${languages[locale].colon}${lookup.plain(line[locale], locale)}`,
 			href: inLanguage(`/glossary#${id}`, locale),
 			say: locales.map((each) => normal(lookup.plain(term[each], each)))
 		}))

@@ -1,3 +1,4 @@
+import { m } from '$lib/paraglide/messages';
 import type { Locale } from '$lib/plan/locale';
 import { plan } from './plan';
 
@@ -17,8 +18,7 @@ export function reportSubjects(locale: Locale) {
 				const cards = plan.cards.filter(({ figures }) => figures.includes(id));
 				return {
 					figure: id,
-					name:
-						locale === 'zh' ? `${indicator.zh}，${period} 年：${shown.zh}` : `${indicator.en}, ${period}: ${shown.en}`,
+					name: m.report_subject({ indicator: indicator[locale], period, shown: shown[locale] }, { locale }),
 					cards: cards.map((card) => `${card.topic}/${card.id}`),
 					...(evidence && 'sentence' in evidence ? { sentence: evidence.sentence } : {})
 				};

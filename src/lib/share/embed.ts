@@ -1,12 +1,12 @@
 /** A card on another site's page: where it lies, and what the other site writes to show it. Pure. */
-import type { Locale } from '../plan/locale.ts';
+import { withLocale, type Locale } from '../plan/locale.ts';
 
 /** Never wider than this: lines that are longer are hard to read. CSS pixels. */
 export const widest = 480;
 
 /** From the site's root: `/embed/freight-trains`, `/en/embed/freight-trains`. */
 export function embedPath(card: string, locale: Locale): string {
-	return `${locale === 'zh' ? '' : `/${locale}`}/embed/${card}`;
+	return withLocale(`/embed/${card}`, locale);
 }
 
 export interface Frame {

@@ -1,5 +1,6 @@
 /** Plain links to other sites' own forms for posting. No script of theirs runs here, and nothing of ours goes there before a tap. */
-import type { Locale } from '../plan/locale.ts';
+import { m } from '../paraglide/messages.js';
+import { locales, type Locale } from '../plan/locale.ts';
 import { fitText } from './fit-text.ts';
 
 export interface Message {
@@ -22,7 +23,7 @@ const postWidth = 2 * (140 - 12);
 
 /** Title and sentences, as long as a post may be. */
 export function postText({ title, text }: Pick<Message, 'title' | 'text'>, locale: Locale): string {
-	return fitText(locale === 'zh' ? `【${title}】${text}` : `${title}. ${text}`, postWidth);
+	return fitText(m.share_post({ title, text }, { locale }), postWidth);
 }
 
 /** Nearest first: what people in the reader's language use. */
@@ -30,7 +31,7 @@ export function socialLinks(message: Message, locale: Locale): SocialLink[] {
 	const { title, text, url, picture } = message;
 	const post = postText(message, locale);
 	const chinese = [
-		link('weibo', locale === 'zh' ? '微博' : 'Weibo', 'https://service.weibo.com/share/share.php', {
+		link('weibo', m.share_weibo({}, { locale }), 'https://service.weibo.com/share/share.php', {
 			url,
 			title: post,
 			pic: picture
@@ -41,7 +42,7 @@ export function socialLinks(message: Message, locale: Locale): SocialLink[] {
 			summary: fitText(text, postWidth),
 			pics: picture
 		}),
-		link('qzone', locale === 'zh' ? 'QQ空间' : 'Qzone', 'https://sns.qzone.qq.com/cgi-bin/qzshare/cgi_qzshare_onekey', {
+		link('qzone', m.share_qzone({}, { locale }), 'https://sns.qzone.qq.com/cgi-bin/qzshare/cgi_qzshare_onekey', {
 			url,
 			title,
 			summary: fitText(text, postWidth),
@@ -55,7 +56,7 @@ export function socialLinks(message: Message, locale: Locale): SocialLink[] {
 		link('telegram', 'Telegram', 'https://t.me/share/url', { url, text: `${title}\n${text}` }),
 		link('line', 'LINE', 'https://social-plugins.line.me/lineit/share', { url, text: title })
 	];
-	return locale === 'zh' ? [...chinese, ...others] : [...others, ...chinese];
+	return locale === locales[0] ? [...chinese, ...others] : [...others, ...chinese];
 }
 
 /** Spaces as %20: mail programs show a “+” as it is. */

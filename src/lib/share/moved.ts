@@ -1,4 +1,5 @@
 /** What of a retired card lies elsewhere than its pages: its embed and its pictures, which stand on other sites. Pure. */
+import { locales } from '../plan/locale.ts';
 import type { RetiredCard } from '../plan/retired.ts';
 import { embedPath } from './embed.ts';
 import { pictureAddress } from './picture-address.ts';
@@ -15,6 +16,6 @@ export function movedShares(retired: readonly Pick<RetiredCard, 'id' | 'successo
 }
 
 function sharesOf(id: string): string[] {
-	const picture = (shape: 'preview' | 'card') => pictureAddress({ kind: 'card', id }, shape, 'zh');
-	return [embedPath(id, 'zh'), picture('preview'), picture('card')];
+	const picture = (shape: 'preview' | 'card') => pictureAddress({ kind: 'card', id }, shape, locales[0]);
+	return [embedPath(id, locales[0]), picture('preview'), picture('card')];
 }

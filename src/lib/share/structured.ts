@@ -1,4 +1,4 @@
-import { languageTag, type Locale } from '$lib/plan/locale';
+import { languageTag, withLocale, type Locale } from '$lib/plan/locale';
 import type { Card, Plan } from '$lib/plan/plan';
 
 /** A card for machines that read pages (schema.org): what it says, of when, and what it rests on. */
@@ -67,7 +67,7 @@ export function datasetOf(plan: Plan, of: DatasetOf): Record<string, unknown> {
 		inLanguage: languageTag[locale],
 		isAccessibleForFree: true,
 		license: whole(of.terms),
-		creator: { '@type': 'Organization', name: of.publisher, url: whole(locale === 'zh' ? '/' : `/${locale}`) },
+		creator: { '@type': 'Organization', name: of.publisher, url: whole(withLocale('/', locale)) },
 		version: plan.version,
 		datePublished: plan.published,
 		dateModified: of.modified,
