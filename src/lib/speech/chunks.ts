@@ -1,11 +1,9 @@
 import type { Locale } from '../plan/locale.ts';
-
-/** Characters that an engine says within some ten seconds at ordinary speed: several stop after 15 s or 200 characters. */
-const longest: Readonly<Record<Locale, number>> = { zh: 45, en: 140 };
+import { paceOf } from './languages/index.ts';
 
 /** A sentence in pieces that no engine cuts off, broken where a speaker would take breath. Joined, they are the sentence. */
 export function chunksOf(text: string, locale: Locale): string[] {
-	const limit = longest[locale];
+	const limit = paceOf[locale].longest;
 	const chunks: string[] = [];
 	for (const clause of text.match(/[^，；：、。！？,;:.!?]*(?:[，；：、。！？]|[,;:.!?](?=\s|$)|[,;:.!?]|$)\s*/g) ??
 		[]) {

@@ -1,5 +1,6 @@
 import type { Locale } from '../plan/locale.ts';
 import { chunksOf } from './chunks.ts';
+import { paceOf } from './languages/index.ts';
 
 /** What is asked of the browser's `speechSynthesis`. */
 export type Engine = Pick<SpeechSynthesis, 'speak' | 'cancel' | 'speaking' | 'pending'>;
@@ -16,8 +17,6 @@ export type Ending = 'said' | 'stopped' | 'failed';
 /** `failed`: it did not begin; `stalled`: it began, and never ended. */
 type ChunkEnding = Ending | 'stalled';
 
-/** Milliseconds a character takes at ordinary speed, roughly. */
-const pace: Readonly<Record<Locale, number>> = { zh: 230, en: 70 };
 /** How often the engine is looked at, since events get lost. */
 const lookEvery = 250;
 /** An engine that has not begun by then never will. */
@@ -89,7 +88,7 @@ export class Speaker {
 
 	#say(text: string, { voice, rate, locale }: Manner): Promise<ChunkEnding> {
 		return new Promise((resolve) => {
-			const expected = (text.length * pace[locale]) / rate;
+			const expected = (text.length * paceOf[locale].character) / rate;
 			const start = Date.now();
 			const elapsed = () => Date.now() - start;
 			const utterance = Object.assign(this.#utterance(text), { voice, lang: voice.lang, rate });

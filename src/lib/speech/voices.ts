@@ -1,4 +1,5 @@
 import type { Locale } from '../plan/locale.ts';
+import { voicesOf } from './languages/index.ts';
 
 /** What is asked of a `SpeechSynthesisVoice`. */
 export type Voice = Pick<SpeechSynthesisVoice, 'name' | 'lang' | 'localService' | 'default' | 'voiceURI'>;
@@ -6,14 +7,8 @@ export type Voice = Pick<SpeechSynthesisVoice, 'name' | 'lang' | 'localService' 
 /** Whether texts can be read aloud here, and if not, why. */
 export type Availability = 'waiting' | 'ready' | 'no-engine' | 'no-voice' | 'only-remote';
 
-/** The ways engines write a language: zh-CN, zh_CN, cmn-Hans-CN. Cantonese is another language read from the same characters. */
-const languages: Readonly<Record<Locale, { is: RegExp; not?: RegExp; best: RegExp }>> = {
-	zh: { is: /^(zh|cmn)\b/i, not: /\b(hk|mo|yue)\b/i, best: /\b(cn|hans)\b/i },
-	en: { is: /^en\b/i, best: /\b(gb|us)\b/i }
-};
-
 function speaks({ lang }: Voice, locale: Locale): boolean {
-	const { is, not } = languages[locale];
+	const { is, not } = voicesOf[locale];
 	const tag = lang.replaceAll('_', '-');
 	return is.test(tag) && !not?.test(tag);
 }
@@ -23,7 +18,7 @@ function speaks({ lang }: Voice, locale: Locale): boolean {
  * its maker, needs a network, and breaks off after 15 s; none of those is ever used.
  */
 export function voicesFor<Kind extends Voice>(voices: readonly Kind[], locale: Locale): Kind[] {
-	const { best } = languages[locale];
+	const { best } = voicesOf[locale];
 	const rank = (voice: Kind) => (best.test(voice.lang.replaceAll('_', '-')) ? 2 : 0) + (voice.default ? 1 : 0);
 	return voices
 		.filter((voice) => voice.localService && speaks(voice, locale))
