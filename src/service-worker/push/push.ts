@@ -1,5 +1,5 @@
 import { writeMail } from '$lib/device/mailbox';
-import { localeOf } from '$lib/plan/locale';
+import { localeOf, locales } from '$lib/plan/locale';
 import { rememberedLanguages } from '../languages';
 import { safely } from '../safely';
 import { worker } from '../worker';
@@ -31,5 +31,5 @@ function textOf({ data }: PushEvent): string | undefined {
 async function language() {
 	const [open] = await worker.clients.matchAll({ type: 'window' });
 	if (open) return localeOf(new URL(open.url).pathname);
-	return (await safely(rememberedLanguages))?.[0] ?? 'zh';
+	return (await safely(rememberedLanguages))?.[0] ?? locales[0];
 }

@@ -1,5 +1,6 @@
 import type { NotificationData } from '$lib/plan/notification';
-import type { Locale } from '$lib/plan/locale';
+import { languageTag, withLocale, type Locale } from '$lib/plan/locale';
+import { words } from '../words';
 
 /** What a push becomes on the screen, and what else it is good for. */
 export interface Shown {
@@ -7,11 +8,6 @@ export interface Shown {
 	options: Omit<NotificationOptions, 'data'> & { data: { navigate: string } };
 	data: NotificationData | undefined;
 }
-
-const general = {
-	zh: { lang: 'zh-CN', title: '看懂金华', body: '有新的变化，点开看看。', path: '/following' },
-	en: { lang: 'en', title: 'Kandong Jinhua', body: 'Something has changed. Tap to see what.', path: '/en/following' }
-};
 
 /**
  * Every push shows something, whatever is in it: browsers take the subscription away from an app that stays silent. What
@@ -21,19 +17,19 @@ const general = {
  */
 export function shown(message: string | undefined, locale: Locale, origin: string): Shown {
 	const said = asRecord(asRecord(parse(message))?.notification);
-	const fallback = general[locale];
+	const { news } = words[locale];
 	const title = textOf(said?.title);
 	const { body, lang, tag } = said ?? {};
 	return {
-		title: title ?? fallback.title,
+		title: title ?? news.title,
 		options: {
-			body: textOf(body) ?? (title === undefined ? fallback.body : ''),
-			lang: textOf(lang) ?? fallback.lang,
+			body: textOf(body) ?? (title === undefined ? news.body : ''),
+			lang: textOf(lang) ?? languageTag[locale],
 			// The same update twice is shown once.
 			tag: textOf(tag) ?? 'news',
 			icon: '/icons/icon-192.png',
 			badge: '/icons/monochrome-192.png',
-			data: { navigate: within(origin, said?.navigate) ?? origin + fallback.path }
+			data: { navigate: within(origin, said?.navigate) ?? origin + withLocale('/following', locale) }
 		},
 		data: dataOf(said?.data)
 	};
