@@ -2,7 +2,7 @@
 import { Blocks, type Room } from './blocks.ts';
 import { drawColumn, type Block } from './column.ts';
 import { nameOf, type Face } from './face.ts';
-import { drawHead, frameStyle } from './frame.ts';
+import { drawHead, fitted, frameStyle } from './frame.ts';
 import { drawQr } from './qr.ts';
 import type { Sheet, Style } from './sheet.ts';
 
@@ -59,7 +59,9 @@ function drawFoot(sheet: Sheet, face: Face, top: number): void {
 	const baseline = height - 40;
 	const app = sheet.text(face.app, frameStyle(face, 30, 700, palette.ink), margin, baseline);
 	const rest = [face.edition, face.code].filter(Boolean).join(' · ');
-	sheet.text(rest, frameStyle(face, 26, 400, palette.ink2), margin + app + 22, baseline);
+	const at = margin + app + 22;
+	const style = fitted(sheet, rest, frameStyle(face, 26, 400, palette.ink2), width - margin - at);
+	sheet.text(rest, style, at, baseline);
 }
 
 function drawEvidence(sheet: Sheet, face: Face, top: number, room: number): void {

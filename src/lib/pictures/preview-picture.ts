@@ -2,7 +2,7 @@
 import { Blocks, type Room } from './blocks.ts';
 import { drawColumn, type Block } from './column.ts';
 import { nameOf, type Face } from './face.ts';
-import { drawHead, frameStyle } from './frame.ts';
+import { drawHead, fitted, frameStyle } from './frame.ts';
 import type { Sheet } from './sheet.ts';
 
 const margin = 64;
@@ -57,7 +57,9 @@ function drawFoot(sheet: Sheet, face: Face): void {
 	const { palette, width, height } = sheet;
 	sheet.fill(palette.tint, 0, height - 68, width, 68);
 	const baseline = height - 24;
-	sheet.text(face.app, frameStyle(face, 28, 700, palette.ink), margin, baseline);
+	const app = sheet.text(face.app, frameStyle(face, 28, 700, palette.ink), margin, baseline);
 	const rest = [face.edition, face.code].filter(Boolean).join(' · ');
-	sheet.text(rest, frameStyle(face, 24, 400, palette.ink2), width - margin, baseline, true);
+	const room = width - 2 * margin - app - 24;
+	const style = fitted(sheet, rest, frameStyle(face, 24, 400, palette.ink2), room);
+	sheet.text(rest, style, width - margin, baseline, true);
 }
