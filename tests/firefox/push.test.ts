@@ -13,6 +13,7 @@ import { updateNotification } from '../../src/lib/plan/notification.ts';
 import words from '../../src/words/zh.json' with { type: 'json' };
 import { dataFolder } from '../data-folder.ts';
 import { build } from '../e2e/offline/build.ts';
+import { releases } from '../e2e/offline/releases.ts';
 import { startSite, type Site } from '../e2e/offline/site.ts';
 import { startAutopush, type Autopush } from '../push-service/autopush.ts';
 import { makeCertificate } from '../push-service/certificate.ts';
@@ -43,7 +44,7 @@ const serve = (project: string, port = '') =>
 
 beforeAll(async () => {
 	autopush = await startAutopush(certificate);
-	release = await build('second');
+	release = await build('second', releases.second);
 	site = await serve(inProject());
 	firefox = await openFirefox(findFirefox() ?? '', autopush.url);
 	alerts = await Alerts.watch(firefox.browser);

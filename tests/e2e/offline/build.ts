@@ -9,7 +9,6 @@ import { digestOfSources } from '../../../src/commands/built.js';
 import { inProject, root } from '../../../src/commands/project.js';
 import { tool } from '../../../src/commands/tool.js';
 import { edit, type Edit } from './edit.ts';
-import { releases } from './releases.ts';
 
 const parts = [
 	'src',
@@ -28,14 +27,15 @@ const builds = join(tmpdir(), 'kandong-releases');
 const packages = inProject('node_modules');
 
 /**
- * Builds a release, once for the same sources, also where two workers want it at the same time.
+ * Builds the project as edited, once for the same sources, also where two workers want it at the same time.
+ * @param changes what its sources have that the project's have not
  * @returns its folder
  */
-export async function build(release: keyof typeof releases): Promise<string> {
-	const edits = [...releases[release], uncompressed];
+export async function build(name: string, changes: readonly Edit[]): Promise<string> {
+	const edits = [...changes, uncompressed];
 	// A build links to the packages of its project: one of another checkout may have lost them.
 	const digest = digestOfSources(root, [...edits.map(String), packages].join()).slice(0, 12);
-	const folder = join(builds, `${release}-${digest}`);
+	const folder = join(builds, `${name}-${digest}`);
 	mkdirSync(builds, { recursive: true });
 	for (const name of readdirSync(builds)) forget(join(builds, name), 60 * minute);
 	while (!isBuilt(folder)) {

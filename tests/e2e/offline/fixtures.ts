@@ -2,7 +2,7 @@ import { inProject } from '../../../src/commands/project.js';
 import { test as base } from '../fixtures.ts';
 import { build } from './build.ts';
 import { Network } from './network.ts';
-import type { Release } from './releases.ts';
+import { releases, type Release } from './releases.ts';
 import { startSite, type Site } from './site.ts';
 
 export { expect } from '../fixtures.ts';
@@ -46,8 +46,8 @@ export const test = base.extend<OfTest, OfWorker>({
 		// eslint-disable-next-line no-empty-pattern -- as above
 		async ({}, use) => {
 			const sites = {
-				second: await startSite(await build('second')),
-				third: await startSite(await build('third')),
+				second: await startSite(await build('second', releases.second)),
+				third: await startSite(await build('third', releases.third)),
 				retired: await startSite(inProject(), { SERVICE_WORKER: 'off' })
 			};
 			await use(sites);
