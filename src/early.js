@@ -33,7 +33,7 @@
 		if (display.language) delete root.dataset.offer;
 		if (
 			(display.elder || display.motion || root.dataset.contrast) &&
-			!document.querySelector(`link[href="${modes}"]`)
+			!document.querySelector(`link[rel=stylesheet][href="${modes}"]`)
 		) {
 			const link = document.createElement('link');
 			Object.assign(link, { rel: 'stylesheet', href: modes, blocking: 'render' });

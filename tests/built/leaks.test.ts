@@ -7,7 +7,7 @@ import { builtText, isEmbed, origin, pages, type Page } from './site.ts';
 
 /** What a browser contacts without being told to; an `a` and a form wait for the reader. */
 const waits = ({ name }: Page['all'][number]) => name === 'a';
-const hints = ['dns-prefetch', 'preconnect', 'prefetch', 'prerender'];
+const hints = ['dns-prefetch', 'preconnect', 'prerender'];
 
 /** Parameters by which sites follow people from one address to the next. */
 const tracking = /[?&;](?:utm_\w+|fbclid|gclid|msclkid|yclid|spm|scm|from|share_\w+|ref|referrer|source|track\w*)=/i;
