@@ -35,7 +35,7 @@ export default defineConfig({
 	forbidOnly: Boolean(process.env.CI),
 	// A machine that stumbled once must not fail a build; the summary names whatever needed a second try.
 	retries: 1,
-	// One more than the machine’s processors often are: much of a browser test is waiting.
+	// Much of a browser test is waiting: three fill two processors.
 	workers: 3,
 	webServer: {
 		command: `"${process.execPath}" src/commands/serve.ts`,
