@@ -85,6 +85,8 @@ test('back from a sentence the reader is on the card again', async ({ page }) =>
 	await expectCard(page, 'freight-trains');
 	await currentCard(page).getByRole('link', { name: '看原文' }).tap();
 	await expect(page).toHaveURL(/\/plan#s\d+$/);
+	// The address is the sentence's before the page is: nobody goes back between the two.
+	await expect(page.locator('.sentence').first()).toBeVisible();
 	await page.goBack();
 	await expect(page).toHaveURL(addressOf(trade, 'freight-trains'));
 	await expectCard(page, 'freight-trains');
