@@ -13,13 +13,29 @@ export interface Site {
 
 /** Serves a project's build as `npm start` does; on a port and with a data folder of its own, unless it is told others. */
 export async function startSite(project: string, env: Record<string, string> = {}): Promise<Site> {
-	const port = env.PORT ?? String(await freePort());
+	if (env.PORT !== undefined) return serve(project, env.PORT, env);
+	// Between being found free and being listened on, a port can become another program's.
+	for (let tries = 3; ; tries--) {
+		try {
+			return await serve(project, String(await freePort()), env);
+		} catch (error) {
+			if (tries === 1) throw error;
+		}
+	}
+}
+
+async function serve(project: string, port: string, env: Record<string, string>): Promise<Site> {
 	const data = env.DATA_DIR === undefined ? await dataFolder() : undefined;
 	const server = spawn(process.execPath, [join(project, 'src/commands/serve.ts')], {
 		env: { ...process.env, PORT: port, HOST: 'localhost', ORIGIN: '', ...(data && { DATA_DIR: data.folder }), ...env },
 		stdio: ['ignore', 'pipe', 'inherit']
 	});
-	await listening(server);
+	try {
+		await listening(server);
+	} catch (error) {
+		await data?.remove();
+		throw error;
+	}
 	return {
 		url: `http://localhost:${port}`,
 		stop: async () => {
