@@ -84,6 +84,7 @@ const said = async () => {
 const agree = async () => {
 	await press(page, words.channel_push_turn_on);
 	await press(page, words.channel_push_agree);
+	await expect.poll(held, soon).toMatchObject({ held: { state: 'active' } });
 	await press(page, words.channel_immediate);
 	await expect.poll(held, soon).toMatchObject({ held: { state: 'active', topics: [topic], frequency: 'immediate' } });
 };

@@ -96,8 +96,10 @@ export class PushSwitch {
 	}
 
 	async choose(frequency: Frequency): Promise<void> {
-		const wanted = this.record?.wanted;
-		if (wanted) await wish(await this.#reader.device(), { ...wanted, frequency });
+		const device = await this.#reader.device();
+		// What the device holds: what is shown here may be a moment behind it, and the choice would be lost.
+		const wanted = (await device.read()).push[0]?.wanted;
+		if (wanted) await wish(device, { ...wanted, frequency });
 	}
 
 	/** Tells the server again, which makes it send another first notification to a device that it waits for. */
