@@ -39,7 +39,7 @@ export function excerpt(stretches: readonly Stretch[], length: number): Stretch[
 		at += stretch.text.length;
 		return false;
 	});
-	const from = first ? Math.max(0, Math.min(start(whole, at, length), whole.length - length)) : 0;
+	const from = first ? wordAt(whole, Math.max(0, Math.min(start(whole, at, length), whole.length - length))) : 0;
 	const to = end(whole, from + length);
 	return cut(stretches, from, to, whole.length);
 }
@@ -51,6 +51,12 @@ function start(whole: string, at: number, length: number): number {
 	if (clause) return earliest + clause.index + (/^.\s*/.exec(clause[0])?.[0].length ?? 1);
 	const word = /\s\S*$/.exec(whole.slice(earliest, at));
 	return word && /[a-z]/i.test(whole.slice(at, at + 1)) ? earliest + word.index + 1 : earliest;
+}
+
+/** Not in the middle of a word: the next one’s beginning. */
+function wordAt(whole: string, from: number): number {
+	if (!/^[a-z]{2}/i.test(whole.slice(Math.max(0, from - 1), from + 1)) || from === 0) return from;
+	return from + (/^[a-z'’-]*[\s,.;:)]*/i.exec(whole.slice(from))?.[0].length ?? 0);
 }
 
 function end(whole: string, to: number): number {

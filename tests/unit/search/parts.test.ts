@@ -45,3 +45,14 @@ test('a match is marked where it stands, and an excerpt shows it', () => {
 	expect(shown.join('')).toContain('义乌');
 	expect(shown[0]).toBe('…');
 });
+
+test('an excerpt begins with a whole word, also where the match is near the end', () => {
+	const text = 'motorways between Jinyi (Xietang and Fucun toll stations), Yiwu and Pujiang are free';
+	for (let length = 20; length < text.length; length++) {
+		const [cut, ...rest] = excerpt(highlight(text, new Set(['yiwu'])), length).map((stretch) => stretch.text);
+		expect(cut).toBe('…');
+		const shown = rest.join('').replace(/…$/, '');
+		expect(shown).toContain('Yiwu');
+		expect(text).toMatch(new RegExp(`(?<![a-zA-Z](?=[a-zA-Z]))${shown.replace(/[()]/g, String.raw`\$&`)}`));
+	}
+});
