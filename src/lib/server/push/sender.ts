@@ -1,8 +1,8 @@
 import http from 'node:http';
 import https from 'node:https';
 import type { LookupFunction, Socket } from 'node:net';
-import webPush from 'web-push';
 import { answerOf, type Answer } from './answer.ts';
+import { encryption, EncryptionEnded } from './encryption.ts';
 import { VapidHeaders, type Vapid } from './vapid-headers.ts';
 
 /** Where a device is reached, as its browser gave it; the keys in base64url. */
@@ -30,7 +30,7 @@ export interface SenderSettings {
 	lookup?: LookupFunction;
 	/** A certificate to trust instead of the system's, for tests. */
 	ca?: string;
-	/** How many messages may be under way to one host. */
+	/** How many messages may be under way to one host, those included that are being encrypted and marked. */
 	perHost?: number;
 	/** Milliseconds until a push service that says nothing counts as unreachable. */
 	timeout?: number;
@@ -54,7 +54,7 @@ export class PushSender {
 
 	constructor(settings: SenderSettings) {
 		this.#settings = settings;
-		this.perHost = settings.perHost ?? 50;
+		this.perHost = settings.perHost ?? 100;
 		this.#timeout = settings.timeout ?? 10_000;
 		this.#headers = new VapidHeaders(settings.vapid);
 		this.#agent = new https.Agent({
@@ -82,8 +82,14 @@ export class PushSender {
 		this.#agent.destroy();
 	}
 
-	#post(endpoint: URL, target: Target, payload: string, options: SendOptions): Promise<Answer> {
-		const { cipherText } = webPush.encrypt(target.p256dh, target.auth, payload, 'aes128gcm');
+	async #post(endpoint: URL, { p256dh, auth }: Target, payload: string, options: SendOptions): Promise<Answer> {
+		let body: Uint8Array;
+		try {
+			body = await encryption.encrypt({ p256dh, auth, payload });
+		} catch (error) {
+			if (error instanceof EncryptionEnded) return { kind: 'unreachable', reason: error.message };
+			throw error;
+		}
 		const home = endpoint.protocol === 'http:';
 		return new Promise((resolve) => {
 			const request = (home ? http : https).request(endpoint, {
@@ -92,7 +98,7 @@ export class PushSender {
 				headers: {
 					Authorization: this.#headers.for(endpoint.origin),
 					'Content-Encoding': 'aes128gcm',
-					'Content-Length': cipherText.length,
+					'Content-Length': body.length,
 					'Content-Type': 'application/octet-stream',
 					TTL: options.ttl,
 					Urgency: options.urgency,
@@ -122,7 +128,7 @@ export class PushSender {
 				timer = setTimeout(() => request.destroy(new Error('no answer in time')), this.#timeout);
 				const write = async () => {
 					this.#standing.add(socket);
-					if ((await options.ready?.()) ?? true) return void request.end(cipherText);
+					if ((await options.ready?.()) ?? true) return void request.end(body);
 					finish({ kind: 'withheld' });
 					request.destroy();
 				};
