@@ -1,4 +1,5 @@
 import type { Locale } from '$lib/plan/locale';
+import { afterPaint } from '$lib/ui/after-paint';
 import type { Catalogue } from './catalogue';
 import type { Engine, Found } from './engine';
 
@@ -10,6 +11,8 @@ export class Finder {
 	query = $state('');
 	state = $state<'loading' | 'ready' | 'failed'>('loading');
 	examples = $state.raw<string[]>([]);
+	/** To be drawn where nobody sees it: whatever is drawn for the first time takes several times as long as later. */
+	rehearsal = $state.raw<Found>();
 	#engine = $state.raw<Engine>();
 	#quiet: ReturnType<typeof setTimeout> | undefined;
 
@@ -28,13 +31,23 @@ export class Finder {
 			const catalogue = (await response.json()) as Catalogue;
 			this.examples = catalogue.examples;
 			const engine = await createEngine(catalogue);
-			// The first search takes three times as long as those after it, and nobody is waiting for this one.
-			engine.search(catalogue.examples.join(' '));
 			this.#engine = engine;
 			this.state = 'ready';
+			await this.#rehearse(engine);
 		} catch {
 			this.state = 'failed';
 		}
+	}
+
+	async #rehearse(engine: Engine): Promise<void> {
+		for (const example of this.examples) {
+			if (this.asked !== '') break;
+			this.rehearsal = engine.search(example);
+			// Once for what is drawn at once, and once for what stands below.
+			await new Promise<void>(afterPaint);
+			await new Promise<void>(afterPaint);
+		}
+		this.rehearsal = undefined;
 	}
 
 	/** Calls back once the reader has stopped typing, not with each key. */

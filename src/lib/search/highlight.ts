@@ -1,4 +1,4 @@
-import { tokens, type Token } from './tokens';
+import { spansOf } from './tokens';
 
 export interface Stretch {
 	text: string;
@@ -6,19 +6,10 @@ export interface Stretch {
 	mark: boolean;
 }
 
-/** The results of one key mostly are those of the next, and a slow phone takes milliseconds to take their texts apart. */
-const known = new Map<string, Token[]>();
-
-function tokensOf(text: string): Token[] {
-	const found = known.get(text) ?? tokens(text);
-	known.set(text, found);
-	return found;
-}
-
 /** A text in stretches, those marked that a query's terms stand in. */
 export function highlight(text: string, terms: ReadonlySet<string>): Stretch[] {
 	const marked = new Array<boolean>(text.length).fill(false);
-	for (const { term, start, end } of tokensOf(text)) if (terms.has(term)) marked.fill(true, start, end);
+	for (const { start, end } of spansOf(terms, text)) marked.fill(true, start, end);
 	const stretches: Stretch[] = [];
 	for (let start = 0, end: number; start < text.length; start = end) {
 		const mark = marked[start] ?? false;

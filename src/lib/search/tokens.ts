@@ -5,10 +5,13 @@
 import { normal } from './normal';
 import { numbersIn } from './numbers';
 
-export interface Token {
-	term: string;
+export interface Span {
 	start: number;
 	end: number;
+}
+
+export interface Token extends Span {
+	term: string;
 }
 
 const han = /\p{Script=Han}+/gu;
@@ -17,17 +20,41 @@ const latin = /[a-z\u00c0-\u024f\d]+(?:['’][a-z]+)?/g;
 /** Every term of a text with its place; places overlap. */
 export function tokens(text: string): Token[] {
 	const plain = normal(text);
+	const found = numbersAndWords(plain);
+	for (const { 0: run, index } of plain.matchAll(han)) found.push(...characters(run, index));
+	return found;
+}
+
+/** The terms that are not Chinese, of a text in its normal form. */
+function numbersAndWords(plain: string): Token[] {
 	const numbers = numbersIn(plain);
 	const found = numbers.flatMap(({ start, end, digits, amount }) => [
 		{ term: digits, start, end },
 		{ term: `=${String(amount)}`, start, end }
 	]);
-	for (const { 0: run, index } of plain.matchAll(han)) found.push(...characters(run, index));
 	for (const { 0: word, index } of plain.matchAll(latin)) {
 		if (numbers.some(({ start, end }) => start <= index && index < end)) continue;
 		found.push({ term: stem(word), start: index, end: index + word.length });
 	}
 	return found;
+}
+
+/** Where some terms stand in a text. Not by taking it apart: results are marked with each key, on slow phones too. */
+export function spansOf(terms: ReadonlySet<string>, text: string): Span[] {
+	const plain = normal(text);
+	const found: Span[] = [];
+	let others = false;
+	for (const term of terms) {
+		if (isChinese(term))
+			for (let start = plain.indexOf(term); start !== -1; start = plain.indexOf(term, start + 1))
+				found.push({ start, end: start + term.length });
+		else others = true;
+	}
+	return others ? found.concat(numbersAndWords(plain).filter(({ term }) => terms.has(term))) : found;
+}
+
+function isChinese(term: string): boolean {
+	return /^\p{Script=Han}/u.test(term);
 }
 
 export function terms(text: string): string[] {

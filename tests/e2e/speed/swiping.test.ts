@@ -2,7 +2,7 @@ import { chartCards } from '../chart/charts.ts';
 import { currentCard, openDeck } from '../deck.ts';
 import { expect, swipe, test } from '../fixtures.ts';
 import { plan } from '../plan.ts';
-import { longestTask } from './slow-phone.ts';
+import { traced } from './slow-phone.ts';
 
 const swipes = 6;
 
@@ -19,15 +19,14 @@ test('swiping through cards with charts never holds a slow phone up for 100 ms',
 	while (rounds.length < 3 && !rounds.some((longest) => longest <= 100)) {
 		await openDeck(page, `/topics/${busiest.id}`);
 		await page.waitForTimeout(500);
-		rounds.push(
-			await longestTask(page, async () => {
-				for (let swiped = 0; swiped < swipes; swiped++) {
-					const before = await currentCard(page).getAttribute('data-card');
-					await swipe(page, 0.6);
-					await expect(currentCard(page)).not.toHaveAttribute('data-card', before ?? '', { timeout: 15_000 });
-				}
-			})
-		);
+		const { longestTask } = await traced(page, async () => {
+			for (let swiped = 0; swiped < swipes; swiped++) {
+				const before = await currentCard(page).getAttribute('data-card');
+				await swipe(page, 0.6);
+				await expect(currentCard(page)).not.toHaveAttribute('data-card', before ?? '', { timeout: 15_000 });
+			}
+		});
+		rounds.push(longestTask);
 	}
 	expect(Math.min(...rounds), `longest tasks: ${rounds.join(', ')} ms`).toBeLessThanOrEqual(100);
 });

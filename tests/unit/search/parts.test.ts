@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { excerpt, highlight } from '../../../src/lib/search/highlight.ts';
 import { numbersIn, numbersInWords } from '../../../src/lib/search/numbers.ts';
-import { terms } from '../../../src/lib/search/tokens.ts';
+import { spansOf, terms, tokens } from '../../../src/lib/search/tokens.ts';
 
 describe('a number', () => {
 	test.each([
@@ -36,6 +36,19 @@ test('Chinese is found by its characters and its neighbours, in any width and ca
 	expect(terms('义乌港')).toEqual(['义', '乌', '义乌', '港', '乌港']);
 	expect(terms('５Ｇ')).toEqual(terms('5g'));
 	expect(terms('Yixin’ou Trains')).toEqual(['yixinou', 'train']);
+});
+
+test('terms stand in a text where taking it apart finds them', () => {
+	const text = '开行义新欧班列 1,399 列，5G 基站 4.7 万；Yixin’ou trains to 义乌 and 义务';
+	const all = tokens(text);
+	for (const { term } of all) {
+		const spans = all.filter((token) => token.term === term).map(({ start, end }) => ({ start, end }));
+		expect(
+			spansOf(new Set([term]), text).map(({ start, end }) => ({ start, end })),
+			term
+		).toEqual(spans);
+	}
+	expect(spansOf(new Set(['义', 'train', '新昌', 'x']), text)).toHaveLength(4);
 });
 
 test('a match is marked where it stands, and an excerpt shows it', () => {
