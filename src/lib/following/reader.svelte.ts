@@ -47,26 +47,24 @@ class Reader {
 	}
 
 	follows(topic: string): boolean {
-		const { state } = this;
-		return state ? state.follows.some((follow) => follow.topic === topic) : this.#glimpse.follows.includes(topic);
+		return this.followed.includes(topic);
 	}
 
+	/** As the reader left it, whether or not the database has all of it. */
 	get followed(): string[] {
-		return this.state?.follows.map(({ topic }) => topic) ?? this.#glimpse.follows;
+		const { follows, unsaved = {} } = this.#glimpse;
+		const known = this.state?.follows.map(({ topic }) => topic) ?? follows;
+		const added = Object.keys(unsaved).filter((topic) => unsaved[topic] && !known.includes(topic));
+		return [...known.filter((topic) => unsaved[topic] ?? true), ...added];
 	}
 
 	async toggle(topic: string): Promise<void> {
 		const follow = !this.follows(topic);
-		const others = this.#glimpse.follows.filter((known) => known !== topic);
-		this.#glimpse = {
-			...this.#glimpse,
-			follows: follow ? [...others, topic] : others,
-			unsaved: { ...this.#glimpse.unsaved, [topic]: follow }
-		};
-		remember(this.#glimpse);
+		this.#glimpse = { ...this.#glimpse, unsaved: { ...this.#glimpse.unsaved, [topic]: follow } };
+		this.#glance();
 		const device = await this.#opened();
 		if (!device) return;
-		await setFollow(device, topic, follow);
+		await this.#setFollow(device, topic, follow);
 		if (follow) await persist();
 	}
 
@@ -151,7 +149,8 @@ class Reader {
 	#open(): Promise<Device> {
 		this.#device ??= import('$lib/device/device').then(async ({ openDevice }) => {
 			const device = await openDevice({ onFault: (fault) => (this.fault = fault) });
-			for (const [topic, follow] of Object.entries(recall().unsaved ?? {})) await setFollow(device, topic, follow);
+			for (const [topic, follow] of Object.entries(this.#glimpse.unsaved ?? {}))
+				await this.#setFollow(device, topic, follow);
 			device.subscribe((state) => {
 				this.state = state;
 				this.#glance();
@@ -173,15 +172,22 @@ class Reader {
 		}
 	}
 
+	async #setFollow(device: Device, topic: string, follow: boolean): Promise<void> {
+		if (follow) await device.follow(topic, new Date().toISOString());
+		else await device.unfollow(topic);
+		const { [topic]: wanted, ...others } = this.#glimpse.unsaved ?? {};
+		// Tapped again meanwhile: that is still to be stored.
+		if (wanted !== follow) return;
+		this.#glimpse = { ...this.#glimpse, unsaved: others };
+		this.#glance();
+	}
+
+	/** What is not stored yet stays in it, whatever else becomes known: the page may be closed in this very moment. */
 	#glance(): void {
-		this.#glimpse = { follows: this.followed, unread: this.unread };
+		const { unsaved } = this.#glimpse;
+		this.#glimpse = { follows: this.followed, unread: this.unread, ...(unsaved && { unsaved }) };
 		remember(this.#glimpse);
 	}
-}
-
-async function setFollow(device: Device, topic: string, follow: boolean): Promise<void> {
-	if (follow) await device.follow(topic, new Date().toISOString());
-	else await device.unfollow(topic);
 }
 
 type EditionOnTheWire = Omit<EditionRecord, 'seenAt'>;

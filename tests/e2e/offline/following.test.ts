@@ -33,6 +33,39 @@ test('a topic can be followed wherever it is named, and stays followed', async (
 	expect(await deviceRows(page, 'follows')).toMatchObject([{ topic: 'economy' }, { topic: 'education' }]);
 });
 
+test('a follow is kept that was tapped while the database was read, and not stored when the page was closed', async ({
+	page
+}) => {
+	await page.addInitScript(() => {
+		if (sessionStorage.getItem('tapped')) return;
+		type Call<Result> = (this: IDBObjectStore, ...given: unknown[]) => IDBRequest<Result>;
+		const { prototype } = IDBObjectStore;
+		const { value: getAll } = Object.getOwnPropertyDescriptor(prototype, 'getAll') as { value: Call<unknown[]> };
+		const { value: put } = Object.getOwnPropertyDescriptor(prototype, 'put') as { value: Call<IDBValidKey> };
+		let reads = 0;
+		prototype.getAll = function (this: IDBObjectStore, ...given) {
+			// The first time it is opened, the second time it is read for the page.
+			if (this.name === 'follows' && ++reads === 2) {
+				document.querySelector<HTMLElement>('button[data-topic="jobs"]')?.click();
+				sessionStorage.setItem('tapped', 'yes');
+			}
+			return getAll.apply(this, given);
+		};
+		// A disk so slow that the page is gone before it answers.
+		prototype.put = function (this: IDBObjectStore, ...given) {
+			return this.name === 'follows' ? ({} as IDBRequest<IDBValidKey>) : put.apply(this, given);
+		};
+	});
+	await page.goto('/');
+	await page.waitForFunction(() => sessionStorage.getItem('tapped') === 'yes');
+	await page.waitForTimeout(1000);
+	await expectFollowed(page, '就业与增收');
+	await page.goto('/following');
+	await settled(page);
+	await expectFollowed(page, '就业与增收');
+	expect(await deviceRows(page, 'follows')).toMatchObject([{ topic: 'jobs' }]);
+});
+
 test('a follow shows in the other tab at once, and offline as well', async ({ page, context }) => {
 	await visit(page, '/topics/economy');
 	const other = await context.newPage();
