@@ -30,7 +30,10 @@ export interface SenderSettings {
 	lookup?: LookupFunction;
 	/** A certificate to trust instead of the system's, for tests. */
 	ca?: string;
-	/** How many messages may be under way to one host, those included that are being encrypted and marked. */
+	/**
+	 * How many messages may be under way to one host, those included that are being encrypted and marked: with 50 instead of
+	 * 100, connections wait for them.
+	 */
 	perHost?: number;
 	/** Milliseconds until a push service that says nothing counts as unreachable. */
 	timeout?: number;
