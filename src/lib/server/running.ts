@@ -66,7 +66,7 @@ export class Running {
 	readonly topics: ReadonlySet<string>;
 	readonly hosts: PushHosts;
 	readonly publicKey: string;
-	readonly #registry: Registry = createRegistry();
+	readonly #ownMetrics: Registry = createRegistry();
 	readonly connection: Connection;
 	readonly #keys: Keys;
 	readonly #sender: Sends;
@@ -152,8 +152,8 @@ export class Running {
 			type: 'gauge',
 			samples: [{ value: known ? 1 : 0 }]
 		};
-		const text = (await this.#registry.metrics()) + exposition([up, ...(known ?? [])]);
-		return { text, type: this.#registry.contentType };
+		const text = (await this.#ownMetrics.metrics()) + exposition([up, ...(known ?? [])]);
+		return { text, type: this.#ownMetrics.contentType };
 	}
 
 	async close(): Promise<void> {
